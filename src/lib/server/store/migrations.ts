@@ -1,0 +1,138 @@
+import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Migration } from 'kysely/migration';
+import type { Schema } from './schema.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+
+/** The database was made by a newer program: it is sound, and not ours to touch. */
+export class NewerSchemaError extends Error {
+	override readonly name = 'NewerSchemaError';
+}
+
+/** The tables could not be brought up to date; `cause` says why. */
+export class MigrationError extends Error {
+	override readonly name = 'MigrationError';
+}
+
+/**
+ * Brings the tables of a database up to date, all steps or none. `place` names the database in
+ * messages.
+ *
+ * Throws {@link NewerSchemaError} or {@link MigrationError}.
+ */
+export async function migrate(db: Kysely<Schema>, engine: Engine, place: string): Promise<void> {
+	const known = migrations(engine);
+	const unknown = (await attempt(place, () => executed(db))).filter(
+		(name) => !Object.hasOwn(known, name)
+	);
+	if (unknown.length > 0) {
+		throw new NewerSchemaError(
+			`${place} was written by a newer version of this program (it has ${unknown.join(', ')}). Start that version, or choose another data folder.`
+		);
+	}
+	await attempt(place, async () => {
+		const provider = { getMigrations: () => Promise.resolve(known) };
+		const { error } = await new Migrator({ db, provider }).migrateToLatest();
+		if (error !== undefined) throw error;
+	});
+}
+
+async function attempt<T>(place: string, work: () => Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (cause) {
+		throw new MigrationError(`The tables of ${place} could not be brought up to date.`, { cause });
+	}
+}
+
+/** Names of the migrations that the database has been through. */
+async function executed(db: Kysely<Schema>): Promise<string[]> {
+	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+	if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+	const rows = await db
+		.withTables<{ kysely_migration: { name: string } }>()
+		.selectFrom('kysely_migration')
+		.select('name')
+		.execute();
+	return rows.map((row) => row.name);
+}
+
+/** Every migration by its name; names sort in the order of their making and never change. */
+function migrations(engine: Engine): Record<string, Migration> {
+	const counted = (column: ColumnDefinitionBuilder) =>
+		engine === 'postgres'
+			? column.primaryKey().generatedByDefaultAsIdentity()
+			: column.primaryKey().autoIncrement();
+	return {
+		'0001-catalogue': {
+			async up(db) {
+				await db.schema
+					.createTable('study')
+					.addColumn('nct_id', 'text', (column) => column.primaryKey())
+					.addColumn('hash', 'text', required)
+					.addColumn('record', 'text', required)
+					.addColumn('labels', 'text', required)
+					.addColumn('labels_hash', 'text', required)
+					.addColumn('rules', 'text', required)
+					.addColumn('first_seen', 'text', required)
+					.addColumn('left_at', 'text')
+					.execute();
+				await db.schema
+					.createTable('revision')
+					.addColumn('id', 'integer', counted)
+					.addColumn('nct_id', 'text', (column) => required(column).references('study.nct_id'))
+					.addColumn('kind', 'text', required)
+					.addColumn('seen_at', 'text', required)
+					.addColumn('hash', 'text', required)
+					.addColumn('record', 'text')
+					.addColumn('labels', 'text')
+					.addColumn('rules', 'text', required)
+					.execute();
+				await db.schema
+					.createIndex('revision_of_study')
+					.on('revision')
+					.columns(['nct_id', 'id'])
+					.execute();
+				await db.schema
+					.createTable('refresh')
+					.addColumn('id', 'integer', counted)
+					.addColumn('kind', 'text', required)
+					.addColumn('started_at', 'text', required)
+					.addColumn('ended_at', 'text', required)
+					.addColumn('outcome', 'text', required)
+					.addColumn('reason', 'text')
+					.addColumn('question', 'text', required)
+					.addColumn('narrow', 'integer', required)
+					.addColumn('data_timestamp', 'text')
+					.addColumn('received', 'integer', required)
+					.addColumn('repeated', 'integer', required)
+					.addColumn('total_count', 'integer')
+					.addColumn('entered', 'integer', required)
+					.addColumn('changed', 'integer', required)
+					.addColumn('relabelled', 'integer', required)
+					.addColumn('left_count', 'integer', required)
+					.addColumn('set_aside_count', 'integer', required)
+					.addColumn('rules', 'text', required)
+					.execute();
+				await db.schema
+					.createTable('set_aside')
+					.addColumn('id', 'integer', counted)
+					.addColumn('refresh_id', 'integer', (column) => required(column).references('refresh.id'))
+					.addColumn('nct_id', 'text')
+					.addColumn('reason', 'text', required)
+					.addColumn('raw', 'text')
+					.execute();
+				await db.schema
+					.createIndex('set_aside_of_refresh')
+					.on('set_aside')
+					.columns(['refresh_id', 'id'])
+					.execute();
+			}
+		}
+	};
+}
+
+function required(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder {
+	return column.notNull();
+}

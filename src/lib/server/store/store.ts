@@ -1,0 +1,81 @@
+import { Kysely } from 'kysely';
+import type { Dialect } from 'kysely';
+import { migrate } from './migrations.ts';
+import type { Engine } from './migrations.ts';
+import { load, newestRefreshId, refreshes, revisions } from './read.ts';
+import type { Refresh, Revision, StoredCatalogue } from './read.ts';
+import { recordFailure, save } from './save.ts';
+import type { FailureInput, RefreshInput, Saved, SetAsideInput, StudyInput } from './save.ts';
+import type { Schema } from './schema.ts';
+import { openDatabase, sqliteDialect } from './sqlite.ts';
+
+export type { Refresh } from './read.ts';
+
+/**
+ * What outlives the process: the current records, their history and the account of each run.
+ * Records and labels are JSON values of which the store knows nothing; persons must be taken out
+ * of records, raw texts and reasons before they come here. Calls may overlap: they wait for each
+ * other.
+ */
+export interface Store {
+	/** The catalogue as the last good refresh left it; `undefined` before the first one. */
+	load(): Promise<StoredCatalogue | undefined>;
+	/**
+	 * Keeps the outcome of a good refresh, all of it or nothing, and says what it changed.
+	 *
+	 * `live`: a study that is neither among `studies` nor set aside by its id has left. `import`:
+	 * nothing leaves. Two entries for one study: the last one counts. Nothing is written for a
+	 * study whose content hash and labels are as before.
+	 */
+	save(
+		refresh: RefreshInput,
+		studies: readonly StudyInput[],
+		setAside: readonly SetAsideInput[]
+	): Promise<Saved>;
+	/** Keeps the account of a failed run; the catalogue stays as it is. Gives the run's id. */
+	recordFailure(refresh: FailureInput): Promise<number>;
+	/** The history of one study, oldest first; empty for one never seen. */
+	revisions(nctId: string): Promise<Revision[]>;
+	/** The last runs, good and failed, newest first. */
+	refreshes(limit: number): Promise<Refresh[]>;
+	/**
+	 * Id of the newest good refresh, whoever made it; `undefined` before the first. Cheap: a server
+	 * asks it to notice that another process wrote.
+	 */
+	newestRefreshId(): Promise<number | undefined>;
+	/** Ends the connection; the store cannot be used after it. */
+	close(): Promise<void>;
+}
+
+/**
+ * Opens the store in a SQLite file (made when it is not there; its folder must be), or in memory.
+ *
+ * Throws `NewerSchemaError`, `MigrationError` or the error of `node:sqlite`; the file is left as
+ * it is.
+ */
+export async function openStore(file: string): Promise<Store> {
+	return storeOn(sqliteDialect(openDatabase(file)), 'sqlite', file);
+}
+
+/**
+ * The store on any engine that Kysely speaks to; `place` names the database in messages. When it
+ * throws, the connection is closed.
+ */
+export async function storeOn(dialect: Dialect, engine: Engine, place: string): Promise<Store> {
+	const db = new Kysely<Schema>({ dialect });
+	try {
+		await migrate(db, engine, place);
+	} catch (error) {
+		await db.destroy();
+		throw error;
+	}
+	return {
+		load: () => load(db),
+		save: (refresh, studies, setAside) => save(db, refresh, studies, setAside),
+		recordFailure: (refresh) => recordFailure(db, refresh),
+		revisions: (nctId) => revisions(db, nctId),
+		refreshes: (limit) => refreshes(db, limit),
+		newestRefreshId: () => newestRefreshId(db),
+		close: () => db.destroy()
+	};
+}
