@@ -106,7 +106,8 @@ export interface Reference {
 }
 
 export interface MeshTerm {
-	id: string;
+	/** Descriptor id; older copies of records give terms alone. */
+	id?: string;
 	term: string;
 }
 
