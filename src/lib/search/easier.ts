@@ -1,0 +1,34 @@
+import { answer } from './answer.ts';
+import type { Catalogue } from './catalogue.ts';
+import { facetHeadings, facetLabel } from './facets.ts';
+import { facetKeys } from './filters.ts';
+import type { Query } from './query.ts';
+import { refine } from './refine.ts';
+import { serialise, type QueryString } from './url.ts';
+
+/**
+ * For a search that finds nothing: the same search without one of its limits, where that finds
+ * something; the limit that costs most first.
+ */
+export function easier(
+	catalogue: Catalogue,
+	query: Query,
+	today: string
+): { without: string; total: number; query: QueryString }[] {
+	const limits = facetKeys
+		.filter((key) => query[key].length > 0)
+		.map((key) => ({
+			without: `${facetHeadings[key].toLowerCase()} “${query[key].map((value) => facetLabel(key, value)).join('” or “')}”`,
+			changed: refine(query, { [key]: [] })
+		}));
+	if (query.q !== '')
+		limits.push({ without: `the words “${query.q}”`, changed: refine(query, { q: '' }) });
+	return limits
+		.map(({ without, changed }) => ({
+			without,
+			total: answer(catalogue, changed, today).total,
+			query: serialise(changed)
+		}))
+		.filter(({ total }) => total > 0)
+		.sort((a, b) => b.total - a.total);
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { approaches, mechanisms, related } from '#lib/mechanism/taxonomy.ts';
+import { kebab, statuses } from '#lib/study/status.ts';
+
+function idsOf<T extends object>(facet: T): (keyof T & string)[];
+function idsOf(facet: object): string[] {
+	return Object.keys(facet);
+}
+
+const oneOf = <const T extends string>(values: readonly T[]) =>
+	v.picklist(values, `is not one of: ${values.join(', ')}`);
+
+const anyOf = <const T extends string>(values: readonly T[]) =>
+	v.optional(v.array(oneOf(values)), () => []);
+
+const words = v.pipe(
+	v.string(),
+	v.transform((text) => text.replace(/\s+/gu, ' ').trim()),
+	v.maxLength(200, 'is longer than 200 characters')
+);
+
+export const sortKeys = ['relevance', 'updated', 'started', 'enrollment', 'title'] as const;
+export type SortKey = (typeof sortKeys)[number];
+export type Sort = SortKey | `-${SortKey}`;
+
+export const phaseIds = ['early-1', '1', '2', '3', '4', 'na', 'not-stated'] as const;
+export const typeIds = [
+	'interventional',
+	'observational',
+	'expanded-access',
+	'not-stated'
+] as const;
+export const statusIds = [
+	'open',
+	...Object.keys(statuses).map(kebab),
+	// a word that the registry brought after this release
+	'other',
+	'not-stated'
+];
+
+/**
+ * What a visitor can ask (URL contract). The one description of every key: its values, whether it
+ * may be repeated (an array) and its default. `parse` and `serialise` both work from it. A link
+ * that ever worked keeps its meaning: keys and values are added, never changed.
+ */
+export const QuerySchema = v.object({
+	q: v.optional(words, ''),
+	mechanism: anyOf(idsOf(mechanisms)),
+	related: anyOf(idsOf(related)),
+	approach: anyOf(idsOf(approaches)),
+	status: anyOf(statusIds),
+	phase: anyOf(phaseIds),
+	type: anyOf(typeIds),
+	results: anyOf(['posted', 'none', 'not-stated']),
+	scope: v.optional(oneOf(['about', 'all']), 'about'),
+	sort: v.optional(
+		v.array(oneOf([...sortKeys, ...sortKeys.map((key) => `-${key}` as const)])),
+		() => ['relevance' as const]
+	),
+	view: v.optional(oneOf(['cards', 'table']), 'cards'),
+	page: v.optional(
+		v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/, 'is not a page number'), v.transform(Number)),
+		'1'
+	),
+	size: v.optional(v.pipe(oneOf(['10', '25', '50', '100']), v.transform(Number)), '25')
+});
+
+export type Query = v.InferOutput<typeof QuerySchema>;
+export type QueryKey = keyof Query;
+
+/** The query that asks for nothing: all studies about RLS, whatever their status. */
+export const everything: Query = v.parse(QuerySchema, {});

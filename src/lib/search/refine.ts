@@ -1,0 +1,25 @@
+import type { Query, QueryKey } from './query.ts';
+import { parse, serialise } from './url.ts';
+
+/** The query with some keys changed; back on page one, because the list is another. */
+export function refine(query: Query, change: Partial<Query>): Query {
+	return { ...query, page: 1, ...change };
+}
+
+/** The values of a key as they stand in a link. */
+function valuesOf(query: Query, key: QueryKey): string[] {
+	const text = new URLSearchParams(serialise(query)).get(key);
+	return text === null ? [] : text.split(',');
+}
+
+/** The query with one value of a repeatable key put in, or taken out if it was there. */
+export function toggle(query: Query, key: QueryKey, value: string): Query {
+	const before = valuesOf(query, key);
+	const after = before.includes(value)
+		? before.filter((each) => each !== value)
+		: [...before, value];
+	const params = new URLSearchParams(serialise(query));
+	params.set(key, after.join(','));
+	params.delete('page');
+	return parse(params).query;
+}

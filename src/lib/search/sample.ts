@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import type { Label, Labels } from '#lib/mechanism/labels.ts';
+import {
+	approaches,
+	mechanisms,
+	related,
+	relevances,
+	type ApproachId,
+	type MechanismId,
+	type RelatedId
+} from '#lib/mechanism/taxonomy.ts';
+import { isPartialDate, type PartialDate } from '#lib/study/date.ts';
+import { statuses } from '#lib/study/status.ts';
+import { stated } from '#lib/study/stated.ts';
+import { isNctId, type NctId, type Study } from '#lib/study/study.ts';
+import type { Catalogue, LabelledStudy } from './catalogue.ts';
+import { phaseIds, QuerySchema, sortKeys, statusIds, typeIds, type Query } from './query.ts';
+import * as v from 'valibot';
+
+/** Invented studies and queries for the tests of this folder. */
+
+export const today = '2026-06-15';
+
+export function nct(number: number): NctId {
+	const id = `NCT${String(number).padStart(8, '0')}`;
+	if (!isNctId(id)) throw new Error(id);
+	return id;
+}
+
+export function date(text: string): PartialDate {
+	if (!isPartialDate(text)) throw new Error(text);
+	return text;
+}
+
+/** A study that says nothing but what is given here. */
+export function study(number: number, fields: Partial<Study> = {}): Study {
+	return {
+		nctId: nct(number),
+		aliases: [],
+		secondaryIds: [],
+		collaborators: [],
+		phases: [],
+		design: { whoMasked: [] },
+		conditions: [],
+		keywords: [],
+		mesh: { conditions: [], interventions: [] },
+		arms: [],
+		interventions: [],
+		outcomes: { primary: [], secondary: [], other: [] },
+		eligibility: { ageGroups: [] },
+		sites: [],
+		references: [],
+		links: [],
+		unread: [],
+		...fields
+	};
+}
+
+const labelled = <Id extends string>(id: Id): Label<Id> => ({
+	id,
+	basis: 'gives',
+	confidence: 'high',
+	evidence: [],
+	reason: `gives ${id}`
+});
+
+export function labels(
+	fields: Partial<Pick<Labels, 'relevance'>> & {
+		mechanisms?: MechanismId[];
+		related?: RelatedId[];
+		approaches?: ApproachId[];
+	} = {}
+): Labels {
+	return {
+		relevance: fields.relevance ?? 'core',
+		relevanceEvidence: [],
+		mechanisms: (fields.mechanisms ?? []).map(labelled),
+		suspects: [],
+		related: (fields.related ?? []).map(labelled),
+		approaches: (fields.approaches ?? []).map(labelled),
+		nearMisses: []
+	};
+}
+
+export function catalogue(studies: LabelledStudy[]): Catalogue {
+	return {
+		version: 'test',
+		rules: 'test',
+		source: 'live',
+		question: [],
+		narrow: false,
+		studies,
+		setAside: []
+	};
+}
+
+const keysOf = <T extends object>(facet: T): (keyof T & string)[] =>
+	Object.keys(facet).filter((key): key is keyof T & string => key in facet);
+const some = <T>(values: readonly T[], most = 3) =>
+	fc.uniqueArray(fc.constantFrom(...values), { maxLength: most });
+const maybe = <T>(values: readonly T[]) =>
+	fc.option(fc.constantFrom(...values), { nil: undefined });
+
+const words = ['iron', 'restless', 'legs', 'sleep', 'dopamine', 'patch', 'kidney', 'ropinirole'];
+const phrase = fc.array(fc.constantFrom(...words), { maxLength: 4 }).map((list) => list.join(' '));
+
+export const aStudy = fc
+	.record({
+		title: phrase,
+		summary: phrase,
+		status: maybe([...Object.keys(statuses), 'BRAND_NEW_STATUS']),
+		verified: maybe(['2026-05', '2024-07', '2024-05', '2019'].map(date)),
+		phases: some(['PHASE1', 'PHASE2', 'PHASE3', 'EARLY_PHASE1', 'NA'], 2),
+		type: maybe(['INTERVENTIONAL', 'OBSERVATIONAL', 'EXPANDED_ACCESS']),
+		hasResults: maybe([true, false]),
+		enrollment: maybe([{ count: 10 }, { count: 200, kind: 'ACTUAL' }]),
+		start: maybe(['2015', '2015-03', '2020-01-01'].map((day) => ({ date: date(day) }))),
+		relevance: fc.constantFrom(...keysOf(relevances)),
+		mechanisms: some(keysOf(mechanisms), 2),
+		related: some(keysOf(related), 2),
+		approaches: some(keysOf(approaches), 2)
+	})
+	.map(({ relevance, mechanisms: m, related: r, approaches: a, ...fields }) => ({
+		fields,
+		labels: labels({ relevance, mechanisms: m, related: r, approaches: a })
+	}));
+
+export const aCatalogue = fc.array(aStudy, { maxLength: 40 }).map((list) =>
+	catalogue(
+		list.map(({ fields, labels: given }, index) => ({
+			study: study(index + 1, stated(fields)),
+			labels: given
+		}))
+	)
+);
+
+/** Canonical queries: lists sorted and without repeats, as every link has them. */
+export const aQuery: fc.Arbitrary<Query> = fc
+	.record({
+		q: fc.oneof(
+			phrase,
+			fc.constantFrom('', '"restless legs"', 'iron -sleep', 'iron OR patch', 'Ä+b, c&d=é 漢')
+		),
+		mechanism: some(keysOf(mechanisms)),
+		related: some(keysOf(related)),
+		approach: some(keysOf(approaches)),
+		status: some(statusIds),
+		phase: some(phaseIds),
+		type: some(typeIds),
+		results: some(['posted', 'none', 'not-stated']),
+		scope: fc.constantFrom('about', 'all'),
+		sort: fc
+			.uniqueArray(fc.constantFrom(...sortKeys), { minLength: 1, maxLength: 3 })
+			.chain((keys) => fc.tuple(...keys.map((key) => fc.constantFrom(key, `-${key}`)))),
+		view: fc.constantFrom('cards', 'table'),
+		page: fc.integer({ min: 1, max: 9 }).map(String),
+		size: fc.constantFrom('10', '25', '50', '100')
+	})
+	.map((input) => {
+		const sorted = Object.entries(input).map(([key, value]) => [
+			key,
+			Array.isArray(value) && key !== 'sort' ? value.toSorted() : value
+		]);
+		return v.parse(QuerySchema, Object.fromEntries(sorted));
+	});

@@ -1,0 +1,81 @@
+import { facetLabel } from './facets.ts';
+import type { FacetKey } from './filters.ts';
+import type { Query, Sort } from './query.ts';
+import { sortKeyOf, sortNames } from './sort.ts';
+
+/** The search said in words: "12 studies about iron, open now, sorted by last update". */
+export function sentence(query: Query, total: number): string {
+	const parts = [
+		`${total.toLocaleString('en-US')} ${total === 1 ? 'study' : 'studies'}`,
+		about(query),
+		query.q === '' ? '' : `matching ${quoted(query.q)}`
+	];
+	const limits = [
+		listed(query, 'status'),
+		prefixed('testing', listed(query, 'approach')),
+		prefixed('also on', listed(query, 'related')),
+		listed(query, 'phase'),
+		listed(query, 'type'),
+		listed(query, 'results'),
+		`sorted by ${query.sort.map(sortWords).join(', then ')}`
+	];
+	return [
+		parts.filter((part) => part !== '').join(' '),
+		...limits.filter((part) => part !== '')
+	].join(', ');
+}
+
+function about(query: Query): string {
+	const causes = query.mechanism
+		.filter((id) => id !== 'none')
+		.map((id) => inText(facetLabel('mechanism', id)));
+	const parts = causes.length > 0 ? [`on ${either(causes)}`] : [];
+	if (query.mechanism.includes('none')) parts.push('that address no cause');
+	const subject = query.scope === 'all' ? 'that name RLS or something close' : 'about RLS';
+	return parts.length > 0 ? `${subject} ${parts.join(' or ')}` : subject;
+}
+
+function listed(query: Query, key: FacetKey): string {
+	return either(
+		query[key].map((value) =>
+			value === 'not-stated' ? `${facetNames[key]} not stated` : inText(facetLabel(key, value))
+		)
+	);
+}
+
+const facetNames: Record<FacetKey, string> = {
+	mechanism: 'cause',
+	status: 'status',
+	approach: 'treatment',
+	related: 'condition',
+	phase: 'phase',
+	type: 'kind',
+	results: 'results'
+};
+
+/** A label within a sentence: small first letter, unless it is a name or an abbreviation. */
+function inText(label: string): string {
+	return /^(Parkinson|[A-Z]{2})/.test(label)
+		? label
+		: label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+function prefixed(prefix: string, words: string): string {
+	return words === '' ? '' : `${prefix} ${words}`;
+}
+
+function either(words: string[]): string {
+	return words.length < 2
+		? words.join('')
+		: `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
+
+/** Typographic quotes around plain words; an expression with quotes of its own stands as it is. */
+function quoted(q: string): string {
+	return q.includes('"') ? q : `“${q}”`;
+}
+
+function sortWords(sort: Sort): string {
+	const { key, reversed } = sortKeyOf(sort);
+	return `${sortNames[key]}${reversed ? ', reversed' : ''}`;
+}

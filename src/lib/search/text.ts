@@ -1,0 +1,136 @@
+import MiniSearch from 'minisearch';
+import type { LabelledStudy } from './catalogue.ts';
+import { expansionsIn, type Expansion } from './expansion.ts';
+import { fold, parseExpression, tokens, type Expression } from './expression.ts';
+
+/** Studies that match, by position in the list, with a score (higher is better). */
+type Matches = Map<number, number>;
+
+export interface TextMatch {
+	matches: Matches;
+	/** Synonyms that were searched as well: always shown. */
+	expansions: Expansion[];
+}
+
+/** Answers free-text searches over one list of studies. */
+export interface TextIndex {
+	search(q: string): TextMatch | undefined;
+}
+
+const boosts = {
+	ids: 4,
+	title: 4,
+	conditions: 3,
+	interventions: 3,
+	keywords: 2,
+	sponsor: 1,
+	summary: 1
+};
+type Field = keyof typeof boosts;
+
+/** The texts that `q` looks in (URL contract): titles, conditions, interventions, keywords, summary, sponsor, ids. */
+function fieldsOf({ study }: LabelledStudy): Record<Field, string> {
+	const lines = (...texts: (string | undefined)[]) => texts.filter((text) => text).join('\n');
+	return {
+		ids: lines(
+			study.nctId,
+			...study.aliases,
+			study.orgId,
+			...study.secondaryIds.map(({ id }) => id)
+		),
+		title: lines(study.title, study.officialTitle, study.acronym),
+		conditions: lines(...study.conditions, ...study.mesh.conditions.map(({ term }) => term)),
+		interventions: lines(
+			...study.interventions.flatMap(({ name, otherNames }) => [name, ...otherNames]),
+			...study.mesh.interventions.map(({ term }) => term)
+		),
+		keywords: lines(...study.keywords),
+		sponsor: lines(study.sponsor?.name, ...study.collaborators.map(({ name }) => name)),
+		summary: lines(study.summary)
+	};
+}
+
+const cache = new WeakMap<readonly LabelledStudy[], TextIndex>();
+
+/** The index of a list of studies; built once a list, since lists never change. */
+export function textIndex(studies: readonly LabelledStudy[]): TextIndex {
+	const known = cache.get(studies);
+	if (known) return known;
+	const built = buildIndex(studies);
+	cache.set(studies, built);
+	return built;
+}
+
+function buildIndex(studies: readonly LabelledStudy[]): TextIndex {
+	const documents = studies.map((study, id) => ({ id, ...fieldsOf(study) }));
+	const mini = new MiniSearch<(typeof documents)[number]>({
+		fields: Object.keys(boosts),
+		tokenize: tokens,
+		processTerm: fold
+	});
+	mini.addAll(documents);
+	// each line of each field, between spaces, so that a phrase is a substring and never spans two lines
+	const lines = documents.map(({ id: _, ...fields }) =>
+		Object.values(fields)
+			.flatMap((text) => text.split('\n'))
+			.map((line) => ` ${tokens(line).map(fold).join(' ')} `)
+	);
+
+	const words = (wanted: string[]): Matches =>
+		new Map(
+			mini
+				.search(wanted.join(' '), { combineWith: 'AND', boost: boosts })
+				.map(({ id, score }): [number, number] => [Number(id), score])
+		);
+	const phrase = (wanted: string[]): Matches => {
+		const text = ` ${wanted.map(fold).join(' ')} `;
+		return new Map(
+			[...words(wanted)].filter(([id]) => lines[id]?.some((line) => line.includes(text)))
+		);
+	};
+	const evaluate = (expression: Expression): Matches => {
+		switch (expression.kind) {
+			case 'phrase':
+				return phrase(expression.words);
+			case 'words':
+				return words(expression.words);
+			case 'not': {
+				const out = evaluate(expression.part);
+				return new Map(
+					studies
+						.keys()
+						.filter((id) => !out.has(id))
+						.map((id) => [id, 0])
+				);
+			}
+			case 'or':
+				return expression.parts.map(evaluate).reduce(union);
+			case 'and':
+				return expression.parts.map(evaluate).reduce(intersection);
+		}
+	};
+
+	return {
+		search(q) {
+			const expression = parseExpression(q);
+			if (!expression) return undefined;
+			const expanded = expansionsIn(expression);
+			return { matches: evaluate(expanded.expression), expansions: expanded.expansions };
+		}
+	};
+}
+
+function union(a: Matches, b: Matches): Matches {
+	const both = new Map(a);
+	for (const [id, score] of b) both.set(id, Math.max(score, both.get(id) ?? 0));
+	return both;
+}
+
+function intersection(a: Matches, b: Matches): Matches {
+	const both: Matches = new Map();
+	for (const [id, score] of a) {
+		const other = b.get(id);
+		if (other !== undefined) both.set(id, score + other);
+	}
+	return both;
+}
