@@ -16,6 +16,7 @@ export function listedStudy(fields: Partial<ListedStudy> = {}): ListedStudy {
 		sites: { total: 0 },
 		countries: [],
 		mechanisms: [],
+		suspects: [],
 		related: [],
 		approaches: [],
 		...fields

@@ -65,6 +65,7 @@ export function answer(catalogue: Catalogue, query: Query, today: string): Answe
 		size: query.size,
 		facets: {
 			mechanism: facet('mechanism'),
+			suspect: facet('suspect'),
 			status: facet('status'),
 			approach: facet('approach'),
 			related: facet('related'),

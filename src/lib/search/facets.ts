@@ -1,4 +1,4 @@
-import { approaches, mechanisms, related } from '#lib/mechanism/taxonomy.ts';
+import { approaches, mechanisms, related, suspects } from '#lib/mechanism/taxonomy.ts';
 import { statuses, kebab } from '#lib/study/status.ts';
 import { wordFor } from '#lib/study/vocabulary.ts';
 import type { FacetKey } from './filters.ts';
@@ -15,6 +15,7 @@ export interface FacetValue {
 /** How each facet is headed: a medicine as suspect and one as treatment are never mixed up. */
 export const facetHeadings: Record<FacetKey, string> = {
 	mechanism: 'Suspected cause studied',
+	suspect: 'Medicine or substance under suspicion',
 	status: 'Status',
 	approach: 'Treatment tested',
 	related: 'Other conditions',
@@ -39,6 +40,7 @@ const otherWords: Record<string, string> = {
 /** Every value of a facet with its name, in the order in which it is shown. */
 export const facetValues: Record<FacetKey, Values> = {
 	mechanism: fromTaxonomy(mechanisms),
+	suspect: fromTaxonomy(suspects),
 	approach: fromTaxonomy(approaches),
 	related: fromTaxonomy(related),
 	status: statusIds.map((id) => [id, otherWords[id] ?? statusWords.get(id) ?? id]),
@@ -46,7 +48,10 @@ export const facetValues: Record<FacetKey, Values> = {
 		id,
 		otherWords[id] ?? (id === 'early-1' ? 'Early phase 1' : `Phase ${id}`)
 	]),
-	type: typeIds.map((id) => [id, otherWords[id] ?? wordFor(id.toUpperCase().replaceAll('-', '_'))]),
+	type: typeIds.map((id) => [
+		id,
+		otherWords[id] ?? wordFor('studyType', id.toUpperCase().replaceAll('-', '_'))
+	]),
 	results: [
 		['posted', 'Results posted'],
 		['none', 'No results posted'],

@@ -6,6 +6,7 @@ import type { Query } from './query.ts';
 /** The keys whose values are ticked, in the order in which they are shown. */
 export const facetKeys = [
 	'mechanism',
+	'suspect',
 	'status',
 	'approach',
 	'related',
@@ -24,6 +25,7 @@ const idsOf = (labels: Label<string>[]) => labels.map(({ id }) => id);
  */
 export const valuesOf: Record<FacetKey, (hit: LabelledStudy, today: string) => string[]> = {
 	mechanism: ({ labels }) => idsOf(labels.mechanisms),
+	suspect: ({ labels }) => idsOf(labels.suspects),
 	related: ({ labels }) => idsOf(labels.related),
 	approach: ({ labels }) => idsOf(labels.approaches),
 	status: ({ study }, today) => {

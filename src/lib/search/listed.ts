@@ -3,13 +3,15 @@ import {
 	approaches,
 	mechanisms,
 	related,
+	suspects,
 	type ApproachId,
 	type MechanismId,
-	type RelatedId
+	type RelatedId,
+	type SuspectId
 } from '#lib/mechanism/taxonomy.ts';
 import { stated } from '#lib/study/stated.ts';
 import { isConfirmed, isOpen } from '#lib/study/status.ts';
-import { titleOf, type Site, type Study } from '#lib/study/study.ts';
+import { titleOf, type Site } from '#lib/study/study.ts';
 import type { LabelledStudy } from './catalogue.ts';
 
 /** A label as the API and the pages give it: with its name. */
@@ -23,10 +25,11 @@ const named = <Id extends string>(
 	names: Record<Id, { label: string }>
 ): NamedLabel<Id>[] => labels.map((label) => ({ ...label, label: names[label.id].label }));
 
-/** The three facets of a study with the names of their values. */
-export function namedLabels({ mechanisms: m, related: r, approaches: a }: Labels) {
+/** The facets of a study with the names of their values. */
+export function namedLabels({ mechanisms: m, suspects: s, related: r, approaches: a }: Labels) {
 	return {
 		mechanisms: named<MechanismId>(m, mechanisms),
+		suspects: named<SuspectId>(s, suspects),
 		related: named<RelatedId>(r, related),
 		approaches: named<ApproachId>(a, approaches)
 	};
@@ -75,11 +78,6 @@ function sitesOf(sites: Site[]): { total: number; recruiting?: number } {
 	const withStatus = sites.filter(({ status }) => status !== undefined);
 	const recruiting = withStatus.filter(({ status }) => status === 'RECRUITING').length;
 	return { total: sites.length, ...(withStatus.length > 0 ? { recruiting } : {}) };
-}
-
-/** The study's facts that a list leaves out, for its own page and its own API answer. */
-export function ageRange({ eligibility }: Pick<Study, 'eligibility'>): string {
-	return agesInWords(eligibility.minimumAge?.text, eligibility.maximumAge?.text);
 }
 
 /** "18 to 75 years", "18 years or older", "any age (no limit stated)". */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { approaches, mechanisms, related } from '#lib/mechanism/taxonomy.ts';
+import { approaches, mechanisms, related, suspects } from '#lib/mechanism/taxonomy.ts';
 import { kebab, statuses } from '#lib/study/status.ts';
 
 function idsOf<T extends object>(facet: T): (keyof T & string)[];
@@ -46,6 +46,7 @@ export const statusIds = [
 export const QuerySchema = v.object({
 	q: v.optional(words, ''),
 	mechanism: anyOf(idsOf(mechanisms)),
+	suspect: anyOf(idsOf(suspects)),
 	related: anyOf(idsOf(related)),
 	approach: anyOf(idsOf(approaches)),
 	status: anyOf(statusIds),

@@ -1,9 +1,16 @@
-import type { Query, QueryKey } from './query.ts';
+import { facetKeys } from './filters.ts';
+import { everything, type Query, type QueryKey } from './query.ts';
 import { parse, serialise } from './url.ts';
 
 /** The query with some keys changed; back on page one, because the list is another. */
 export function refine(query: Query, change: Partial<Query>): Query {
 	return { ...query, page: 1, ...change };
+}
+
+/** The query with no facet value ticked. */
+export function withoutFilters(query: Query): Query {
+	const none = facetKeys.map((key) => [key, everything[key]]);
+	return refine(query, Object.fromEntries(none));
 }
 
 /** The values of a key as they stand in a link. */

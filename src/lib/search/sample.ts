@@ -5,9 +5,11 @@ import {
 	mechanisms,
 	related,
 	relevances,
+	suspects,
 	type ApproachId,
 	type MechanismId,
-	type RelatedId
+	type RelatedId,
+	type SuspectId
 } from '#lib/mechanism/taxonomy.ts';
 import { isPartialDate, type PartialDate } from '#lib/study/date.ts';
 import { statuses } from '#lib/study/status.ts';
@@ -67,6 +69,7 @@ const labelled = <Id extends string>(id: Id): Label<Id> => ({
 export function labels(
 	fields: Partial<Pick<Labels, 'relevance'>> & {
 		mechanisms?: MechanismId[];
+		suspects?: SuspectId[];
 		related?: RelatedId[];
 		approaches?: ApproachId[];
 	} = {}
@@ -75,7 +78,7 @@ export function labels(
 		relevance: fields.relevance ?? 'core',
 		relevanceEvidence: [],
 		mechanisms: (fields.mechanisms ?? []).map(labelled),
-		suspects: [],
+		suspects: (fields.suspects ?? []).map(labelled),
 		related: (fields.related ?? []).map(labelled),
 		approaches: (fields.approaches ?? []).map(labelled),
 		nearMisses: []
@@ -117,12 +120,13 @@ export const aStudy = fc
 		start: maybe(['2015', '2015-03', '2020-01-01'].map((day) => ({ date: date(day) }))),
 		relevance: fc.constantFrom(...keysOf(relevances)),
 		mechanisms: some(keysOf(mechanisms), 2),
+		suspects: some(keysOf(suspects), 2),
 		related: some(keysOf(related), 2),
 		approaches: some(keysOf(approaches), 2)
 	})
-	.map(({ relevance, mechanisms: m, related: r, approaches: a, ...fields }) => ({
+	.map(({ relevance, mechanisms: m, suspects: s, related: r, approaches: a, ...fields }) => ({
 		fields,
-		labels: labels({ relevance, mechanisms: m, related: r, approaches: a })
+		labels: labels({ relevance, mechanisms: m, suspects: s, related: r, approaches: a })
 	}));
 
 export const aCatalogue = fc.array(aStudy, { maxLength: 40 }).map((list) =>
@@ -142,6 +146,7 @@ export const aQuery: fc.Arbitrary<Query> = fc
 			fc.constantFrom('', '"restless legs"', 'iron -sleep', 'iron OR patch', 'Ä+b, c&d=é 漢')
 		),
 		mechanism: some(keysOf(mechanisms)),
+		suspect: some(keysOf(suspects)),
 		related: some(keysOf(related)),
 		approach: some(keysOf(approaches)),
 		status: some(statusIds),

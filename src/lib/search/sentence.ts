@@ -11,6 +11,7 @@ export function sentence(query: Query, total: number): string {
 		query.q === '' ? '' : `matching ${quoted(query.q)}`
 	];
 	const limits = [
+		prefixed('suspecting', listed(query, 'suspect')),
 		listed(query, 'status'),
 		prefixed('testing', listed(query, 'approach')),
 		prefixed('also on', listed(query, 'related')),
@@ -45,6 +46,7 @@ function listed(query: Query, key: FacetKey): string {
 
 const facetNames: Record<FacetKey, string> = {
 	mechanism: 'cause',
+	suspect: 'suspect',
 	status: 'status',
 	approach: 'treatment',
 	related: 'condition',

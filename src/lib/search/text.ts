@@ -70,8 +70,8 @@ function buildIndex(studies: readonly LabelledStudy[]): TextIndex {
 	});
 	mini.addAll(documents);
 	// each line of each field, between spaces, so that a phrase is a substring and never spans two lines
-	const lines = documents.map(({ id: _, ...fields }) =>
-		Object.values(fields)
+	const lines = studies.map((study) =>
+		Object.values(fieldsOf(study))
 			.flatMap((text) => text.split('\n'))
 			.map((line) => ` ${tokens(line).map(fold).join(' ')} `)
 	);

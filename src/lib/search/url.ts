@@ -16,6 +16,11 @@ export interface Parsed {
 	unknown: Problem[];
 }
 
+/** Is this a key of the contract? */
+export function isQueryKey(key: string): boolean {
+	return Object.hasOwn(QuerySchema.entries, key);
+}
+
 /** What `serialise` gives: nothing, or a query string with its question mark. */
 export type QueryString = '' | `?${string}`;
 
@@ -52,9 +57,8 @@ export function parse(params: URLSearchParams): Parsed {
 		if (item && first !== undefined) input[key] = distinct(key, good);
 		else if (first !== undefined) input[key] = first;
 	}
-	const known = new Set(entries.map(([key]) => key));
 	const unknown = [...new Set(params.keys())]
-		.filter((key) => !known.has(key))
+		.filter((key) => !isQueryKey(key))
 		.map((key) => ({
 			key: shorten(key),
 			value: shorten(params.get(key) ?? ''),

@@ -21,7 +21,8 @@ export const statuses: Record<string, string> = {
 
 /** A vocabulary word of the registry as people read it; an unknown one as it is. */
 export function statusLabel(status: string | undefined): string {
-	return status === undefined ? 'Status not stated' : (statuses[status] ?? status);
+	if (status === undefined) return 'Status not stated';
+	return Object.hasOwn(statuses, status) ? (statuses[status] ?? status) : status;
 }
 
 /** `NOT_YET_RECRUITING` → `not-yet-recruiting`, as in links. */

@@ -3,7 +3,6 @@ export { contactsOf, type Contact, type Contacts, type Official } from './contac
 export { crawl, fetchVersion, type Crawl, type RegistrySettings } from './crawl.ts';
 export type { CrawledRecord, SetAside } from './harvest.ts';
 export { withoutPersons } from './persons.ts';
-export { defaultQuery, narrowQuery, questionParts } from './question.ts';
-export { RegistryError, type Failure } from './registry-error.ts';
+export { defaultQuery, questionParts } from './question.ts';
 export { translate } from './translate.ts';
 export { parseRecord, type Parsed, type Version, type Wire } from './wire.ts';

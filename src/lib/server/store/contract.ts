@@ -38,6 +38,32 @@ export function storeContract(engine: string, make: () => Promise<Place>): void 
 			expect(await store.revisions('NCT00000001')).toEqual([]);
 		});
 
+		it('finds the last live run behind imports and any number of failures', async () => {
+			const { refreshId } = await store.save(run(1), [study(1)], []);
+			await store.save(run(2, { kind: 'import' }), [study(2)], []);
+			for (let n = 0; n < 120; n += 1)
+				await store.recordFailure({ ...run(3), reason: 'no answer' });
+			expect((await store.lastLive())?.id).toBe(refreshId);
+		});
+
+		it('keeps what visitors say of labels, with no word on who said it', async () => {
+			const report = {
+				nctId: 'NCT00000001',
+				facet: 'mechanism',
+				label: 'iron',
+				rules: '1',
+				madeOn: '2026-06-15'
+			};
+			await store.addReport({ ...report, verdict: 'wrong' });
+			await store.addReport({ ...report, verdict: 'missing', comment: 'NUL \0, “quotes” and 🙂' });
+			const [last, first] = await store.reports(10);
+			expect(first).toStrictEqual({ ...report, id: 1, verdict: 'wrong' });
+			expect(last).toStrictEqual({
+				...report,
+				...{ id: 2, verdict: 'missing', comment: 'NUL \uFFFD, “quotes” and 🙂' }
+			});
+		});
+
 		it('gives back what was saved, with every column of the run', async () => {
 			const refresh = run(1, {
 				narrow: true,

@@ -129,6 +129,21 @@ function migrations(engine: Engine): Record<string, Migration> {
 					.columns(['refresh_id', 'id'])
 					.execute();
 			}
+		},
+		'0002-label-reports': {
+			async up(db) {
+				await db.schema
+					.createTable('label_report')
+					.addColumn('id', 'integer', counted)
+					.addColumn('nct_id', 'text', required)
+					.addColumn('facet', 'text', required)
+					.addColumn('label', 'text', required)
+					.addColumn('verdict', 'text', required)
+					.addColumn('comment', 'text')
+					.addColumn('rules', 'text', required)
+					.addColumn('made_on', 'text', required)
+					.execute();
+			}
 		}
 	};
 }

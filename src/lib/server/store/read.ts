@@ -146,6 +146,16 @@ export async function refreshes(db: Kysely<Schema>, limit: number): Promise<Refr
 	return rows.map(refreshFrom);
 }
 
+/** See `Store.lastLive`. */
+export async function lastLive(db: Kysely<Schema>): Promise<Refresh | undefined> {
+	const row = await selectRefresh(db)
+		.where('outcome', '=', 'done')
+		.where('kind', '=', 'live')
+		.limit(1)
+		.executeTakeFirst();
+	return row && refreshFrom(row);
+}
+
 /** See `Store.newestRefreshId`. */
 export async function newestRefreshId(db: Kysely<Schema>): Promise<number | undefined> {
 	const row = await db

@@ -90,6 +90,21 @@ interface SetAsideTable {
 	raw: string | null;
 }
 
+/** What visitors say of labels. No column tells who. */
+interface LabelReportTable {
+	id: Generated<number>;
+	nct_id: string;
+	facet: string;
+	label: string;
+	/** `wrong` or `missing`. */
+	verdict: string;
+	comment: string | null;
+	/** Version of the rules that the visitor saw. */
+	rules: string;
+	/** Day, not instant: an instant could be matched with a log. */
+	made_on: string;
+}
+
 /**
  * The tables as Kysely sees them. Instants are ISO text, JSON is text, yes and no are 1 and 0, so
  * that every engine gives the same values back.
@@ -99,4 +114,5 @@ export interface Schema {
 	revision: RevisionTable;
 	refresh: RefreshTable;
 	set_aside: SetAsideTable;
+	label_report: LabelReportTable;
 }

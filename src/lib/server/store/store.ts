@@ -2,7 +2,9 @@ import { Kysely } from 'kysely';
 import type { Dialect } from 'kysely';
 import { migrate } from './migrations.ts';
 import type { Engine } from './migrations.ts';
-import { load, newestRefreshId, refreshes, revisions } from './read.ts';
+import { lastLive, load, newestRefreshId, refreshes, revisions } from './read.ts';
+import { addReport, reports } from './reports.ts';
+import type { Report, ReportInput } from './reports.ts';
 import type { Refresh, Revision, StoredCatalogue } from './read.ts';
 import { recordFailure, save } from './save.ts';
 import type { FailureInput, RefreshInput, Saved, SetAsideInput, StudyInput } from './save.ts';
@@ -38,11 +40,17 @@ export interface Store {
 	revisions(nctId: string): Promise<Revision[]>;
 	/** The last runs, good and failed, newest first. */
 	refreshes(limit: number): Promise<Refresh[]>;
+	/** The last good run that asked the registry itself; `undefined` before the first. */
+	lastLive(): Promise<Refresh | undefined>;
 	/**
 	 * Id of the newest good refresh, whoever made it; `undefined` before the first. Cheap: a server
 	 * asks it to notice that another process wrote.
 	 */
 	newestRefreshId(): Promise<number | undefined>;
+	/** Keeps what a visitor says of a label. Nothing tells who it was. */
+	addReport(report: ReportInput): Promise<void>;
+	/** The last reports, newest first. */
+	reports(limit: number): Promise<Report[]>;
 	/** Ends the connection; the store cannot be used after it. */
 	close(): Promise<void>;
 }
@@ -75,7 +83,10 @@ export async function storeOn(dialect: Dialect, engine: Engine, place: string): 
 		recordFailure: (refresh) => recordFailure(db, refresh),
 		revisions: (nctId) => revisions(db, nctId),
 		refreshes: (limit) => refreshes(db, limit),
+		lastLive: () => lastLive(db),
 		newestRefreshId: () => newestRefreshId(db),
+		addReport: (report) => addReport(db, report),
+		reports: (limit) => reports(db, limit),
 		close: () => db.destroy()
 	};
 }

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { error } from '@sveltejs/kit';
+import type { Problem } from '#lib/search/url.ts';
+
+const titles: Record<number, string> = {
+	400: 'The request has a mistake',
+	404: 'Not found',
+	503: 'Not ready'
+};
+
+/**
+ * Ends a page with 404: what is not there, and what to do next.
+ * @throws always, for SvelteKit to show
+ */
+export function notFound(message: string, next?: string): never {
+	error(404, next === undefined ? { message } : { message, next });
+}
+
+/** An error of the API as problem details (RFC 9457): what is wrong, and every key that is. */
+export function problem(status: number, detail: string, problems: Problem[] = []): Response {
+	return Response.json(
+		{ type: 'about:blank', title: titles[status] ?? 'Error', status, detail, problems },
+		{ status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } }
+	);
+}
+
+/** A JSON answer with an ETag of its bytes; 304 without a body for a client that has them. */
+export function json(request: Request, body: unknown): Response {
+	const text = JSON.stringify(body);
+	const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+	const headers = { etag, 'cache-control': 'public, max-age=60' };
+	const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? [];
+	if (known.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag))
+		return new Response(null, { status: 304, headers });
+	return new Response(text, {
+		headers: { ...headers, 'content-type': 'application/json; charset=utf-8' }
+	});
+}
