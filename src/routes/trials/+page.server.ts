@@ -1,0 +1,36 @@
+import { redirect } from '@sveltejs/kit';
+import { answer } from '#lib/search/answer.ts';
+import { easier } from '#lib/search/easier.ts';
+import { listed } from '#lib/search/listed.ts';
+import { isQueryKey, parse, serialise } from '#lib/search/url.ts';
+import { causeLinks } from '#lib/server/causes.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url, locals: { catalogue, today } }) => {
+	const { query, problems } = parse(url.searchParams);
+	const address = serialise(query);
+	if (problems.length === 0 && saysNothing(url.searchParams)) redirect(303, `/trials${address}`);
+
+	const found = answer(catalogue, query, today);
+	return {
+		answer: { ...found, studies: undefined },
+		studies: found.studies.map((hit) => listed(hit, today)),
+		easier: found.total === 0 ? easier(catalogue, query, today) : [],
+		problems,
+		canonical: `${url.origin}/trials${address}`,
+		causes: {
+			chosen: query.mechanism.length > 0,
+			links: causeLinks(query.mechanism.length > 0 ? query.mechanism : undefined)
+		}
+	};
+};
+
+/** A form also sends its empty and untouched fields; without them the address is one to keep. */
+function saysNothing(params: URLSearchParams): boolean {
+	const address = serialise(parse(params).query);
+	return [...params.keys()].filter(isQueryKey).some((key) => {
+		const others = new URLSearchParams(params);
+		others.delete(key);
+		return serialise(parse(others).query) === address;
+	});
+}
