@@ -1,0 +1,109 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const starter = 'http://127.0.0.1:4174';
+const pages = [
+	'/',
+	'/trials',
+	'/trials?mechanism=iron',
+	'/trials?mechanism=iron,dopamine&status=open',
+	'/trials?view=table',
+	'/trials?mechanism=genetics&approach=device',
+	'/trials?mechanism=irony&page=x',
+	'/causes/iron',
+	'/trials/NCT90000001',
+	'/trials/NCT90000040',
+	'/trials/NCT90000042',
+	'/trials/NCT123',
+	`${starter}/`,
+	`${starter}/trials?mechanism=iron`,
+	`${starter}/trials/NCT02397057`
+];
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`axe finds nothing on any page, ${colorScheme}`, async ({ browser, baseURL, viewport }) => {
+		test.setTimeout(120_000);
+		const context = await browser.newContext({
+			colorScheme,
+			viewport,
+			...(baseURL && { baseURL })
+		});
+		const page = await context.newPage();
+		for (const path of pages) {
+			await page.goto(path);
+			const { violations } = await new AxeBuilder({ page })
+				.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+				.analyze();
+			expect(
+				violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]),
+				path
+			).toEqual([]);
+		}
+		await context.close();
+	});
+
+test('no page asks another host, sets a cookie or complains in the console', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	const strange: string[] = [];
+	const complaints: string[] = [];
+	page.on('request', (request) => {
+		if (![baseURL, starter].includes(new URL(request.url()).origin)) strange.push(request.url());
+	});
+	page.on('console', (message) => {
+		if (message.type() === 'error' && !message.text().includes('status of 404'))
+			complaints.push(`${page.url()}: ${message.text()}`);
+	});
+	page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+	for (const path of pages) await page.goto(path, { waitUntil: 'networkidle' });
+	expect({ strange, complaints }).toEqual({ strange: [], complaints: [] });
+	expect(await context.cookies()).toEqual([]);
+});
+
+test('nothing scrolls sideways at 320 px', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	for (const path of pages) {
+		await page.goto(path);
+		const over = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(over, path).toBeLessThanOrEqual(0);
+	}
+});
+
+test('script and markup in a record are text', async ({ page }) => {
+	let alerted = false;
+	page.on('dialog', (dialog) => {
+		alerted = true;
+		void dialog.dismiss();
+	});
+	await page.goto('/trials/NCT90000042');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('<script>alert("title")');
+	expect(await page.locator('main img, main iframe, main script').count()).toBe(0);
+	expect(alerted).toBe(false);
+});
+
+test('answers carry the security headers', async ({ request }) => {
+	const headers = (await request.get('/trials')).headers();
+	expect(headers['content-security-policy']).toContain("default-src 'self'");
+	expect(headers['content-security-policy']).not.toContain("script-src 'self' 'unsafe-inline'");
+	expect(headers).toMatchObject({
+		'x-content-type-options': 'nosniff',
+		'x-frame-options': 'DENY',
+		'referrer-policy': 'no-referrer'
+	});
+	expect((await request.get('/api/v1/studies')).headers()['access-control-allow-origin']).toBe('*');
+});
+
+test('contacts show on the page of a live recruiting study, and never in the API', async ({
+	page,
+	request
+}) => {
+	await page.goto('/trials/NCT90000001');
+	await expect(page.getByRole('link', { name: /@example\.org/ }).first()).toBeVisible();
+	const body = await (await request.get('/api/v1/studies/NCT90000001')).text();
+	expect(body).not.toContain('@example.org');
+	expect(body).not.toMatch(/555-01\d\d/);
+});

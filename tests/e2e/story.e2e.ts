@@ -1,0 +1,121 @@
+import { expect, test } from '@playwright/test';
+
+/** A visitor opens the site, picks "iron", sees real reasons, opens a study, and sends the link. */
+for (const javaScriptEnabled of [true, false])
+	test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+		test.use({ javaScriptEnabled });
+
+		test('from the first page to a link that opens the same for somebody else', async ({
+			page,
+			browser
+		}) => {
+			await page.goto('/');
+			await page.getByRole('link', { name: 'Iron', exact: true }).click();
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Iron/);
+			await expect(page.getByText('Do not start iron on your own.')).toBeVisible();
+			await page.getByRole('link', { name: /See all \d+/ }).click();
+
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+				/^10 studies about RLS on iron/
+			);
+			const card = page.getByRole('article').filter({ hasText: 'Low Ferritin' });
+			await expect(card).toContainText('gives ferric carboxymaltose');
+			await expect(card).toContainText(/Recruiting, confirmed by the sponsor/);
+			const address = page.url();
+			await card.getByRole('link').click();
+
+			await expect(page).toHaveURL(/\/trials\/NCT90000001$/);
+			await expect(page.getByRole('heading', { name: 'Is it open?' })).toBeVisible();
+			await expect(
+				page.locator('q').filter({ hasText: 'Ferric carboxymaltose' }).first()
+			).toBeVisible();
+			await expect(
+				page.getByRole('link', { name: /Current record on ClinicalTrials.gov/ })
+			).toHaveAttribute('href', 'https://clinicaltrials.gov/study/NCT90000001');
+
+			const other = await browser.newPage();
+			await other.goto(address);
+			await expect(other.getByRole('heading', { level: 1 })).toHaveText(
+				/^10 studies about RLS on iron/
+			);
+			await other.close();
+		});
+
+		test('filters narrow the list, and the address says how', async ({ page }) => {
+			await page.goto('/trials?mechanism=iron');
+			const filters = page.locator('details.filters');
+			const summary = filters.locator('> summary');
+			if (await summary.isVisible()) await summary.click();
+			await page.getByRole('checkbox', { name: /Open now/ }).check();
+			if (!javaScriptEnabled) await page.getByRole('button', { name: 'Apply filters' }).click();
+			await expect(page).toHaveURL(/\/trials\?mechanism=iron&status=open$/);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^6 studies .*, open now/);
+			await page.goBack();
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^10 studies/);
+		});
+
+		test('a search by words keeps the filters, and says which names it searched as well', async ({
+			page
+		}) => {
+			await page.goto('/trials?status=open');
+			await page.getByLabel('Words in a study').fill('Horizant');
+			await page.getByRole('button', { name: 'Find' }).click();
+			await expect(page).toHaveURL(/\/trials\?q=Horizant&status=open$/);
+			await expect(page.getByRole('article')).toHaveCount(1);
+			await expect(
+				page.getByText(/Also searched for “horizant”: gabapentin enacarbil/)
+			).toBeVisible();
+		});
+
+		test('the table sorts by its headers', async ({ page }) => {
+			await page.goto('/trials?mechanism=nerve-damage&view=table');
+			await page.getByRole('link', { name: 'People', exact: true }).click();
+			await expect(page).toHaveURL(/sort=enrollment&view=table/);
+			await expect(page.getByRole('columnheader', { name: 'People' })).toHaveAttribute(
+				'aria-sort',
+				'descending'
+			);
+			await expect(page.getByRole('rowheader').first()).toContainText('Pregabalin');
+			await page.getByRole('link', { name: 'People', exact: true }).click();
+			await expect(page.getByRole('rowheader').first()).toContainText('Nerve Release');
+		});
+
+		test('a search that finds nothing names the limit that costs most', async ({ page }) => {
+			await page.goto('/trials?mechanism=genetics&approach=device');
+			await expect(page.getByText('No study in this catalogue fits all of that')).toBeVisible();
+			await page.getByRole('link', { name: /Leave out suspected cause/ }).click();
+			await expect(page.getByRole('article').first()).toBeVisible();
+		});
+
+		test('what is outside the list is counted and one click away', async ({ page }) => {
+			await page.goto('/trials');
+			await expect(page.getByText('more records name RLS or something close')).toBeVisible();
+			await page.getByRole('link', { name: 'Show them too' }).click();
+			await expect(page).toHaveURL(/scope=all/);
+			await expect(page.getByText('Records that only name RLS are in this list.')).toBeVisible();
+		});
+
+		test('pages of results follow each other', async ({ page }) => {
+			await page.goto('/trials?size=10');
+			await page.getByRole('link', { name: 'Next' }).click();
+			await expect(page).toHaveURL(/page=2&size=10/);
+			await expect(page.getByRole('link', { name: 'Page 2' })).toHaveAttribute(
+				'aria-current',
+				'page'
+			);
+		});
+	});
+
+test('the keyboard alone reaches the main job', async ({ page }) => {
+	await page.goto('/trials?mechanism=iron');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(page.getByLabel('Words in a study')).toBeFocused();
+	await page.keyboard.type('ferritin');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/mechanism=iron&q=ferritin/);
+	// the focus stays where it was
+	await expect(page.getByLabel('Words in a study')).toBeFocused();
+});

@@ -1,0 +1,58 @@
+// Screenshots of every page at phone, tablet and desktop width, light and dark, into screenshots/.
+// npm run shots: starts a stand-in registry and the built site, and ends them.
+import { mkdirSync, rmSync } from 'node:fs';
+import { chromium as playwright } from 'playwright';
+import { chromium } from './browser.js';
+import { studiesAt } from './fixtures/studies/studies.ts';
+import { startRegistry } from './registry/registry.ts';
+import { startSite } from './site.ts';
+
+const folder = 'screenshots';
+const pages: [name: string, path: string][] = [
+	['home', '/'],
+	['trials', '/trials'],
+	['trials-iron', '/trials?mechanism=iron'],
+	['trials-iron-dopamine', '/trials?mechanism=dopamine,iron&status=open'],
+	['trials-table', '/trials?view=table'],
+	['trials-synonym', '/trials?q=Requip'],
+	['trials-nothing', '/trials?mechanism=iron&q=zebra'],
+	['trials-bad', '/trials?mechanism=irony&page=x'],
+	['cause-iron', '/causes/iron'],
+	['study', '/trials/NCT90000001'],
+	['not-found', '/trials/NCT123'],
+	['starter-trials-iron', 'starter:/trials?mechanism=iron'],
+	['starter-study', 'starter:/trials/NCT02397057'],
+	['starter-table', 'starter:/trials?view=table&size=10']
+];
+const widths = [390, 820, 1440];
+
+const registry = await startRegistry({ studies: studiesAt(new Date().toISOString().slice(0, 10)) });
+const live = await startSite({ CTGOV_BASE_URL: registry.url, CTGOV_PACE_MS: '0' });
+const starter = await startSite({ REFRESH_MINUTES: '0' });
+await live.until((state) => state.source === 'live');
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
+const browser = await playwright.launch(chromium());
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const width of widths) {
+		const context = await browser.newContext({
+			colorScheme,
+			viewport: { width, height: width < 500 ? 844 : 900 }
+		});
+		const page = await context.newPage();
+		for (const [name, path] of pages) {
+			const url = path.startsWith('starter:')
+				? `${starter.url}${path.slice('starter:'.length)}`
+				: `${live.url}${path}`;
+			await page.goto(url, { waitUntil: 'networkidle' });
+			await page.screenshot({
+				path: `${folder}/${name}-${width}-${colorScheme}.png`,
+				fullPage: true
+			});
+		}
+		await context.close();
+	}
+await browser.close();
+await Promise.all([live.stop(), starter.stop(), registry.close()]);
+console.log(`${pages.length * widths.length * 2} screenshots in ${folder}/`);
