@@ -1,7 +1,7 @@
 // All tests, one after another, with one closing line that counts them. Plain JavaScript that an old
 // Node understands too, so that it can say that it is too old. See README.md.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -86,5 +86,7 @@ if (built && browser) {
 	);
 }
 
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+const summary = `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`;
+writeFileSync(`${results}/summary.txt`, `${summary}\n`);
+console.log(`\n${summary}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
