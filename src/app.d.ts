@@ -1,4 +1,5 @@
 import type { Catalogue } from '#lib/search/catalogue.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import type { Holder } from '#lib/server/catalogue/holder.ts';
 
 declare global {
@@ -12,6 +13,7 @@ declare global {
 		}
 		interface Locals {
 			finder: Holder;
+			store: Store;
 			/** The catalogue of this request: one from the first line of it to the last. */
 			catalogue: Catalogue;
 			now: Date;

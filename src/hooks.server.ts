@@ -3,18 +3,21 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { dayOf } from '#lib/study/date.ts';
 import type { Holder } from '#lib/server/catalogue/holder.ts';
 import { startFinder } from '#lib/server/finder.ts';
+import type { Store } from '#lib/server/store/store.ts';
 import { log } from '#lib/server/log.ts';
 
-let finder: Holder;
+let started: { finder: Holder; store: Store };
 
 export const init: ServerInit = async () => {
-	finder = await startFinder();
+	started = await startFinder();
 };
 
 /** One catalogue and one clock for the whole of a request. */
 const withCatalogue: Handle = ({ event, resolve }) => {
 	const now = new Date();
+	const { finder, store } = started;
 	event.locals.finder = finder;
+	event.locals.store = store;
 	event.locals.catalogue = finder.catalogue();
 	event.locals.now = now;
 	event.locals.today = dayOf(now);

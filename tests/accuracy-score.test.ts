@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { idsOf, scoreFacet, wilson } from './accuracy-score.ts';
+import { wilson } from '#lib/mechanism/wilson.ts';
+import { idsOf, scoreFacet } from './accuracy-score.ts';
 
 const one = (given: string[], core: string[], also: string[] = []) => ({
 	id: 'x',

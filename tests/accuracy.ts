@@ -10,9 +10,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { label } from '#lib/mechanism/label.ts';
 import type { Labels } from '#lib/mechanism/labels.ts';
+import { rulesVersion } from '#lib/mechanism/rules.ts';
 import { suspects } from '#lib/mechanism/taxonomy.ts';
 import { parseRecord, translate } from '#lib/server/registry/registry.ts';
-import { idsOf, scoreFacet, wilson, type Case, type FacetScore } from './accuracy-score.ts';
+import { wilson } from '#lib/mechanism/wilson.ts';
+import { idsOf, scoreFacet, type Case, type FacetScore } from './accuracy-score.ts';
 
 const scoredConditions = new Set(
 	(
@@ -66,7 +68,8 @@ const relevance = scoreRelevance();
 const sureness = calibrate();
 
 print();
-if (values.out !== undefined) writeFileSync(values.out, JSON.stringify(summary(), undefined, '\t'));
+if (values.out !== undefined)
+	writeFileSync(values.out, `${JSON.stringify(summary(), undefined, '\t')}\n`);
 if (values.bars && failures().length > 0) {
 	for (const failure of failures()) console.log(`UNDER THE BAR: ${failure}`);
 	process.exitCode = 1;
@@ -183,6 +186,7 @@ function summary() {
 		labels: Object.fromEntries(facet.labels)
 	});
 	return {
+		rules: rulesVersion,
 		records: judged.length,
 		relevance,
 		facets: Object.fromEntries(Object.entries(facets).map(([name, one]) => [name, plain(one)])),

@@ -1,7 +1,7 @@
 import { facetLabel } from './facets.ts';
 import type { FacetKey } from './filters.ts';
 import type { Query, Sort } from './query.ts';
-import { sortKeyOf, sortNames } from './sort.ts';
+import { sortKeyOf, sortName } from './sort.ts';
 
 /** The search said in words: "12 studies about iron, open now, sorted by last update". */
 export function sentence(query: Query, total: number): string {
@@ -18,7 +18,7 @@ export function sentence(query: Query, total: number): string {
 		listed(query, 'phase'),
 		listed(query, 'type'),
 		listed(query, 'results'),
-		`sorted by ${query.sort.map(sortWords).join(', then ')}`
+		`sorted by ${query.sort.map((sort) => sortWords(sort, query.q)).join(', then ')}`
 	];
 	return [
 		parts.filter((part) => part !== '').join(' '),
@@ -77,7 +77,7 @@ function quoted(q: string): string {
 	return q.includes('"') ? q : `“${q}”`;
 }
 
-function sortWords(sort: Sort): string {
+function sortWords(sort: Sort, q: string): string {
 	const { key, reversed } = sortKeyOf(sort);
-	return `${sortNames[key]}${reversed ? ', reversed' : ''}`;
+	return `${sortName(key, q)}${reversed ? ', reversed' : ''}`;
 }

@@ -28,14 +28,21 @@ const values: Record<SortKey, (hit: Hit, today: string) => Value[]> = {
 	title: ({ study }) => [titleOf(study).toLowerCase()]
 };
 
-/** How each order reads in a sentence, and in a menu. */
-export const sortNames: Record<SortKey, string> = {
+const names: Record<SortKey, string> = {
 	relevance: 'best match',
 	updated: 'last update',
 	started: 'start date',
 	enrollment: 'number of people',
 	title: 'title'
 };
+
+/**
+ * How an order reads in a sentence, and in a menu. Without words to match, "relevance" has open
+ * studies first, then those about RLS itself, then the last update.
+ */
+export function sortName(key: SortKey, q: string): string {
+	return key === 'relevance' && q === '' ? 'open first, then last update' : names[key];
+}
 
 /** Orders studies by several keys in turn; ties by NCT id, so that a list is always the same. */
 export function sorted(hits: readonly Hit[], sorts: readonly Sort[], today: string): Hit[] {

@@ -11,6 +11,7 @@ import { createHolder, type Holder } from './catalogue/holder.ts';
 import { log } from './log.ts';
 import { defaultQuery } from './registry/registry.ts';
 import { openOrSetAside } from './store/open.ts';
+import type { Store } from './store/store.ts';
 
 /** How often a running server looks whether another process wrote to the store. */
 const followMs = 10_000;
@@ -19,7 +20,7 @@ const followMs = 10_000;
  * Opens the store, takes the catalogue in hand and keeps it fresh in the background until the
  * server ends. The first page never waits for the network.
  */
-export async function startFinder(): Promise<Holder> {
+export async function startFinder(): Promise<{ finder: Holder; store: Store }> {
 	const { store } = await openOrSetAside(DATA_DIR, log);
 	const holder = await createHolder(
 		store,
@@ -42,5 +43,5 @@ export async function startFinder(): Promise<Holder> {
 		holder.stop();
 		void store.close();
 	});
-	return holder;
+	return { finder: holder, store };
 }

@@ -17,6 +17,7 @@ import type {
 
 /** How long one process waits for another that is writing, in milliseconds. */
 const patience = 5000;
+const busy = 5;
 
 /**
  * Opens a SQLite file (made when it is not there) with the settings that the store needs: one
@@ -28,7 +29,7 @@ export function openDatabase(file: string): DatabaseSync {
 	const database = new DatabaseSync(file, { timeout: patience });
 	try {
 		database.exec(`pragma busy_timeout=${patience}`);
-		database.exec('pragma journal_mode=wal');
+		useWriteAheadLog(database);
 		database.exec('pragma synchronous=full');
 		database.exec('pragma foreign_keys=on');
 	} catch (error) {
@@ -36,6 +37,23 @@ export function openDatabase(file: string): DatabaseSync {
 		throw error;
 	}
 	return database;
+}
+
+/**
+ * Two processes that open a new file at once: here SQLite does not wait for the other as it does
+ * elsewhere, but says "locked" at once, so we wait ourselves.
+ */
+function useWriteAheadLog(database: DatabaseSync): void {
+	const end = Date.now() + patience;
+	for (;;) {
+		try {
+			database.exec('pragma journal_mode=wal');
+			return;
+		} catch (error) {
+			if (sqliteCode(error) !== busy || Date.now() > end) throw error;
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+		}
+	}
 }
 
 /** SQLite's primary result code (https://www.sqlite.org/rescode.html) of an error, if it is one. */

@@ -1,12 +1,14 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { quotesOf } from '#lib/mechanism/quotes.ts';
 import { findStudy } from '#lib/search/catalogue.ts';
 import { notFound } from '#lib/server/http.ts';
 import { markdown } from '#lib/server/markdown.ts';
 import { sourceAt } from '#lib/search/data-state.ts';
 import { studyJsonOf } from '#lib/server/render/study.ts';
-import { registryUrl } from '#lib/study/study.ts';
-import type { PageServerLoad } from './$types';
+import { isNctId, registryUrl } from '#lib/study/study.ts';
+import { rulesVersion } from '#lib/mechanism/rules.ts';
+import { limitOf, readReport } from '#lib/server/label-report.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, url, locals }) => {
 	const { catalogue, finder, now, today } = locals;
@@ -35,4 +37,24 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 				? finder.contacts(study.nctId)
 				: undefined
 	};
+};
+
+const allowReport = limitOf(60, 60 * 60 * 1000);
+
+export const actions: Actions = {
+	/** A visitor says that a label is wrong or missing. Stored with the day, with nothing on who it was. */
+	async report({ params, request, locals: { store, catalogue, now, today } }) {
+		if (!isNctId(params.id) || !findStudy(catalogue, params.id))
+			return fail(404, { mistakes: ['this study is not here'] });
+		const report = readReport(await request.formData());
+		if (!report.ok) return fail(400, { mistakes: report.mistakes });
+		if (!allowReport(now.getTime()))
+			return fail(429, { mistakes: ['too many reports came at once; try again in an hour'] });
+		const { facet, label, verdict, comment } = report;
+		await store.addReport({
+			...{ nctId: params.id, facet, label, verdict, comment },
+			...{ rules: rulesVersion, madeOn: today }
+		});
+		return { reported: true };
+	}
 };
