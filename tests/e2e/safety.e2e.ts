@@ -11,6 +11,8 @@ const pages = [
 	'/trials?mechanism=genetics&approach=device',
 	'/trials?mechanism=irony&page=x',
 	'/causes/iron',
+	'/about/accuracy',
+	'/about/rules',
 	'/trials/NCT90000001',
 	'/trials/NCT90000040',
 	'/trials/NCT90000042',

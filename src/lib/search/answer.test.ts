@@ -1,27 +1,57 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOpen } from '#lib/study/status.ts';
+import type { Study } from '#lib/study/study.ts';
 import { answer } from './answer.ts';
-import { facetKeys, isAbout, passes, valuesOf } from './filters.ts';
-import { everything, type Query } from './query.ts';
+import { facetKeys, isAbout, passes, passesRest, valuesOf } from './filters.ts';
+import { everything, textKeys, type Query } from './query.ts';
 import { aCatalogue, aQuery, catalogue, date, labels, nct, study, today } from './sample.ts';
 import { textIndex } from './text.ts';
+
+/** Every key that limits a list. */
+const limits = [
+	...textKeys,
+	...facetKeys,
+	...(['sex', 'age', 'healthy', 'started', 'completed', 'updated'] as const)
+];
 
 const idsOf = (found: ReturnType<typeof answer>) => found.studies.map((hit) => hit.study.nctId);
 
 describe('an answer', () => {
-	it('has the studies that pass each filter, as brute force finds them', () => {
+	it('has the studies that pass each limit, as brute force finds them', () => {
 		fc.assert(
 			fc.property(aCatalogue, aQuery, (given, query) => {
-				const text = textIndex(given.studies).search(query.q);
+				const texts = textKeys
+					.map((key) => textIndex(given.studies).search(query[key], key))
+					.filter((text) => text !== undefined);
 				const expected = given.studies.filter(
 					(hit, index) =>
-						(!text || text.matches.has(index)) &&
+						texts.every((text) => text.matches.has(index)) &&
 						(query.scope === 'all' || isAbout(hit)) &&
-						facetKeys.every((key) => passes(hit, query, key, today))
+						facetKeys.every((key) => passes(hit, query, key, today)) &&
+						passesRest(hit, query)
 				);
 				expect(answer(given, query, today).total).toBe(expected.length);
 			})
+		);
+	});
+
+	it('two limits together find what both find alone, for every pair of keys', () => {
+		fc.assert(
+			fc.property(aCatalogue, aQuery, (given, query) => {
+				const found = (keys: readonly (keyof Query)[]) => {
+					const asked = Object.fromEntries(keys.map((key) => [key, query[key]]));
+					const whole = { ...everything, ...asked, scope: query.scope, size: 100 };
+					return new Set(idsOf(answer(given, whole, today)));
+				};
+				const alone = new Map(limits.map((key) => [key, found([key])]));
+				for (const [n, a] of limits.entries())
+					for (const b of limits.slice(n + 1)) {
+						const both = alone.get(a)?.intersection(alone.get(b) ?? new Set());
+						expect([a, b, [...found([a, b])].sort()]).toEqual([a, b, [...(both ?? [])].sort()]);
+					}
+			}),
+			{ numRuns: 12 }
 		);
 	});
 
@@ -73,10 +103,13 @@ describe('an answer', () => {
 			{ study: study(3), labels: labels({ relevance: 'look-alike' }) },
 			{ study: study(4), labels: labels({ relevance: 'mention-only' }) }
 		]);
-		expect(answer(given, everything, today)).toMatchObject({ total: 2, outside: 2 });
+		expect(answer(given, everything, today)).toMatchObject({
+			total: 2,
+			outside: { total: 2, lookAlike: 1, mentionOnly: 1 }
+		});
 		expect(answer(given, { ...everything, scope: 'all' }, today)).toMatchObject({
 			total: 4,
-			outside: 0
+			outside: { total: 0 }
 		});
 	});
 });
@@ -115,6 +148,59 @@ describe('status', () => {
 	it('a phase 2/3 study is both', () => {
 		const hit = { study: study(1, { phases: ['PHASE2', 'PHASE3'] }), labels: labels() };
 		expect(valuesOf.phase(hit, today)).toEqual(['2', '3']);
+	});
+});
+
+describe('who may join', () => {
+	const of = (eligibility: Partial<Study['eligibility']>) =>
+		catalogue([
+			{ study: study(1, { eligibility: { ageGroups: [], ...eligibility } }), labels: labels() }
+		]);
+	const admits = (eligibility: Partial<Study['eligibility']>, query: Partial<Query>) =>
+		answer(of(eligibility), { ...everything, ...query }, today).total === 1;
+	const from18 = { minimumAge: { text: '18 Years', years: 18 } };
+	const upTo17 = { maximumAge: { text: '17 Years', years: 17 } };
+
+	it('an age without a limit admits', () => {
+		expect(admits({}, { age: '99' })).toBe(true);
+		expect(admits(from18, { age: '120' })).toBe(true);
+	});
+
+	it('a limit admits its own year, and no other', () => {
+		expect(['17', '18'].map((age) => admits(from18, { age }))).toEqual([false, true]);
+		expect(['17', '18'].map((age) => admits(upTo17, { age }))).toEqual([true, false]);
+		expect(admits({ maximumAge: { text: '6 Months', years: 0.5 } }, { age: '0' })).toBe(true);
+	});
+
+	it('a woman is never shown a study for men alone', () => {
+		expect(admits({ sex: 'MALE' }, { sex: 'female' })).toBe(false);
+		expect(admits({ sex: 'ALL' }, { sex: 'female' })).toBe(true);
+		expect(admits({}, { sex: 'female' })).toBe(true);
+	});
+
+	it('healthy volunteers: not stated is not yes', () => {
+		expect(admits({}, { healthy: 'yes' })).toBe(false);
+		expect(admits({ healthyVolunteers: true }, { healthy: 'yes' })).toBe(true);
+	});
+});
+
+describe('spans of time', () => {
+	const started = (start: string, span: string) =>
+		answer(
+			catalogue([{ study: study(1, { start: { date: date(start) } }), labels: labels() }]),
+			{ ...everything, started: span },
+			today
+		).total === 1;
+
+	it.each([
+		['2015-03', '2015..2020', true],
+		['2015-03', '2015-03-20..', true],
+		['2015-03', '2015-04..', false],
+		['2015', '..2015-01', true],
+		['2014-12-31', '2015..', false],
+		['2015-03', '2015-03', true]
+	])('a start in %s is within %s: %s', (start, span, within) => {
+		expect(started(start, span)).toBe(within);
 	});
 });
 

@@ -6,23 +6,43 @@ import type { Query } from './query.ts';
 import { refine } from './refine.ts';
 import { serialise, type QueryString } from './url.ts';
 
+const otherLimits = [
+	['q', 'the words'],
+	['condition', 'condition'],
+	['intervention', 'treatment'],
+	['title', 'title'],
+	['org', 'sponsor'],
+	['id', 'number'],
+	['sex', 'sex'],
+	['age', 'age'],
+	['healthy', 'healthy volunteers'],
+	['started', 'start'],
+	['completed', 'end'],
+	['updated', 'last update']
+] as const;
+
+/** A search with one limit less. */
+export interface Easier {
+	/** The limit that is left out, in words. */
+	without: string;
+	total: number;
+	query: QueryString;
+}
+
 /**
  * For a search that finds nothing: the same search without one of its limits, where that finds
  * something; the limit that costs most first.
  */
-export function easier(
-	catalogue: Catalogue,
-	query: Query,
-	today: string
-): { without: string; total: number; query: QueryString }[] {
+export function easier(catalogue: Catalogue, query: Query, today: string): Easier[] {
 	const limits = facetKeys
 		.filter((key) => query[key].length > 0)
 		.map((key) => ({
 			without: `${facetHeadings[key].toLowerCase()} “${query[key].map((value) => facetLabel(key, value)).join('” or “')}”`,
 			changed: refine(query, { [key]: [] })
 		}));
-	if (query.q !== '')
-		limits.push({ without: `the words “${query.q}”`, changed: refine(query, { q: '' }) });
+	for (const [key, name] of otherLimits)
+		if (query[key] !== '')
+			limits.push({ without: `${name} “${query[key]}”`, changed: refine(query, { [key]: '' }) });
 	return limits
 		.map(({ without, changed }) => ({
 			without,

@@ -1,8 +1,9 @@
 import { approaches, mechanisms, related, suspects } from '#lib/mechanism/taxonomy.ts';
+import { countryName } from '#lib/study/place.ts';
 import { statuses, kebab } from '#lib/study/status.ts';
 import { wordFor } from '#lib/study/vocabulary.ts';
 import type { FacetKey } from './filters.ts';
-import { phaseIds, statusIds, typeIds } from './query.ts';
+import { phaseIds, sponsorIds, statusIds, typeIds } from './query.ts';
 
 export interface FacetValue {
 	value: string;
@@ -21,7 +22,9 @@ export const facetHeadings: Record<FacetKey, string> = {
 	related: 'Other conditions',
 	phase: 'Phase',
 	type: 'Kind of study',
-	results: 'Results'
+	results: 'Results',
+	country: 'Country',
+	sponsor: 'Sponsor'
 };
 
 type Values = readonly (readonly [value: string, label: string])[];
@@ -32,9 +35,21 @@ const fromTaxonomy = (facet: Record<string, { label: string }>): Values =>
 const statusWords = new Map(Object.entries(statuses).map(([key, word]) => [kebab(key), word]));
 const otherWords: Record<string, string> = {
 	open: 'Open now',
-	other: 'Another status',
+	other: 'Another word of the registry',
 	'not-stated': 'Not stated',
 	na: 'No phase (not a medicine trial)'
+};
+
+const sponsorWords: Record<(typeof sponsorIds)[number], string> = {
+	industry: 'Industry',
+	nih: 'US National Institutes of Health',
+	federal: 'Another US federal agency',
+	'other-gov': 'Another government',
+	network: 'Research network',
+	individual: 'An individual',
+	other: 'Hospital, university or other',
+	unknown: 'Unknown',
+	'not-stated': 'Not stated'
 };
 
 /** Every value of a facet with its name, in the order in which it is shown. */
@@ -56,11 +71,15 @@ export const facetValues: Record<FacetKey, Values> = {
 		['posted', 'Results posted'],
 		['none', 'No results posted'],
 		['not-stated', 'Not stated']
-	]
+	],
+	// those that occur, see countFacet
+	country: [],
+	sponsor: sponsorIds.map((id) => [id, sponsorWords[id]])
 };
 
 /** The name of one value of a facet. */
 export function facetLabel(key: FacetKey, value: string): string {
+	if (key === 'country') return countryName(value) ?? value;
 	return facetValues[key].find(([id]) => id === value)?.[1] ?? value;
 }
 
@@ -73,10 +92,25 @@ export function countFacet(
 	const counts = new Map<string, number>();
 	for (const values of valuesPerStudy)
 		for (const value of new Set(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
-	return facetValues[key].map(([value, label]) => ({
+	return valuesToShow(key, counts, selected).map(([value, label]) => ({
 		value,
 		label,
 		count: counts.get(value) ?? 0,
 		selected: selected.includes(value)
 	}));
+}
+
+/** Countries are too many to show all: those that occur, most studies first, and those asked for. */
+function valuesToShow(
+	key: FacetKey,
+	counts: ReadonlyMap<string, number>,
+	selected: readonly string[]
+): Values {
+	if (key !== 'country') return facetValues[key];
+	return [...new Set([...counts.keys(), ...selected])]
+		.map((code) => [code, facetLabel('country', code)] as const)
+		.sort(
+			([a, nameA], [b, nameB]) =>
+				(counts.get(b) ?? 0) - (counts.get(a) ?? 0) || nameA.localeCompare(nameB, 'en')
+		);
 }

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { approaches, mechanisms, related, suspects } from '#lib/mechanism/taxonomy.ts';
+import { countryName } from '#lib/study/place.ts';
 import { kebab, statuses } from '#lib/study/status.ts';
+import { columnIds } from './columns.ts';
+import { isDateRange } from './range.ts';
 
 function idsOf<T extends object>(facet: T): (keyof T & string)[];
 function idsOf(facet: object): string[] {
@@ -13,21 +16,53 @@ const oneOf = <const T extends string>(values: readonly T[]) =>
 const anyOf = <const T extends string>(values: readonly T[]) =>
 	v.optional(v.array(oneOf(values)), () => []);
 
-const words = v.pipe(
+const words = v.optional(
+	v.pipe(
+		v.string(),
+		v.transform((text) => text.replace(/\s+/gu, ' ').trim()),
+		v.maxLength(200, 'is longer than 200 characters')
+	),
+	''
+);
+
+const dates = v.optional(
+	v.pipe(
+		v.string(),
+		v.check(
+			isDateRange,
+			'is not a span of time such as 2015..2020, 2020-01.. or ..2019 (the end after the beginning)'
+		)
+	),
+	''
+);
+
+const country = v.pipe(
 	v.string(),
-	v.transform((text) => text.replace(/\s+/gu, ' ').trim()),
-	v.maxLength(200, 'is longer than 200 characters')
+	v.toUpperCase(),
+	v.check((code) => countryName(code) !== undefined, 'is not a country code such as US')
 );
 
 export const sortKeys = ['relevance', 'updated', 'started', 'enrollment', 'title'] as const;
 export type SortKey = (typeof sortKeys)[number];
 export type Sort = SortKey | `-${SortKey}`;
 
-export const phaseIds = ['early-1', '1', '2', '3', '4', 'na', 'not-stated'] as const;
+export const phaseIds = ['early-1', '1', '2', '3', '4', 'na', 'other', 'not-stated'] as const;
 export const typeIds = [
 	'interventional',
 	'observational',
 	'expanded-access',
+	'other',
+	'not-stated'
+] as const;
+export const sponsorIds = [
+	'industry',
+	'nih',
+	'federal',
+	'other-gov',
+	'network',
+	'individual',
+	'other',
+	'unknown',
 	'not-stated'
 ] as const;
 export const statusIds = [
@@ -44,7 +79,12 @@ export const statusIds = [
  * that ever worked keeps its meaning: keys and values are added, never changed.
  */
 export const QuerySchema = v.object({
-	q: v.optional(words, ''),
+	q: words,
+	condition: words,
+	intervention: words,
+	title: words,
+	org: words,
+	id: words,
 	mechanism: anyOf(idsOf(mechanisms)),
 	suspect: anyOf(idsOf(suspects)),
 	related: anyOf(idsOf(related)),
@@ -53,12 +93,30 @@ export const QuerySchema = v.object({
 	phase: anyOf(phaseIds),
 	type: anyOf(typeIds),
 	results: anyOf(['posted', 'none', 'not-stated']),
+	sponsor: anyOf(sponsorIds),
+	country: v.optional(v.array(country), () => []),
+	sex: v.optional(oneOf(['', 'female', 'male']), ''),
+	age: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^(|\d{1,2}|1[01]\d|120)$/, 'is not an age from 0 to 120 years'),
+			v.transform((age) => (age === '' ? '' : String(Number(age))))
+		),
+		''
+	),
+	healthy: v.optional(oneOf(['', 'yes']), ''),
+	started: dates,
+	completed: dates,
+	updated: dates,
 	scope: v.optional(oneOf(['about', 'all']), 'about'),
 	sort: v.optional(
 		v.array(oneOf([...sortKeys, ...sortKeys.map((key) => `-${key}` as const)])),
 		() => ['relevance' as const]
 	),
 	view: v.optional(oneOf(['cards', 'table']), 'cards'),
+	columns: anyOf(columnIds),
+	pin: anyOf(columnIds),
+	density: v.optional(oneOf(['roomy', 'tight']), 'roomy'),
 	page: v.optional(
 		v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/, 'is not a page number'), v.transform(Number)),
 		'1'
@@ -68,6 +126,10 @@ export const QuerySchema = v.object({
 
 export type Query = v.InferOutput<typeof QuerySchema>;
 export type QueryKey = keyof Query;
+
+/** The keys whose value is words, each with the texts of a study that it looks in. */
+export const textKeys = ['q', 'condition', 'intervention', 'title', 'org', 'id'] as const;
+export type TextKey = (typeof textKeys)[number];
 
 /** The query that asks for nothing: all studies about RLS, whatever their status. */
 export const everything: Query = v.parse(QuerySchema, {});

@@ -7,9 +7,20 @@ export function refine(query: Query, change: Partial<Query>): Query {
 	return { ...query, page: 1, ...change };
 }
 
-/** The query with no facet value ticked. */
+/** The keys that say something of the visitor: left out of links that are shared, unless ticked. */
+export const personalKeys = ['sex', 'age'] as const;
+
+/** The query with nothing in it that says something of the visitor. */
+export function withoutPersonal(query: Query): Query {
+	return { ...query, sex: '', age: '' };
+}
+
+/** The query with no filter set; words, order and view stay. */
 export function withoutFilters(query: Query): Query {
-	const none = facetKeys.map((key) => [key, everything[key]]);
+	const none = [...facetKeys, ...personalKeys, 'healthy' as const].map((key) => [
+		key,
+		everything[key]
+	]);
 	return refine(query, Object.fromEntries(none));
 }
 

@@ -14,9 +14,19 @@ import {
 import { isPartialDate, type PartialDate } from '#lib/study/date.ts';
 import { statuses } from '#lib/study/status.ts';
 import { stated } from '#lib/study/stated.ts';
-import { isNctId, type NctId, type Study } from '#lib/study/study.ts';
+import { parseAge, type Age } from '#lib/study/age.ts';
+import { isNctId, type Eligibility, type NctId, type Study } from '#lib/study/study.ts';
 import type { Catalogue, LabelledStudy } from './catalogue.ts';
-import { phaseIds, QuerySchema, sortKeys, statusIds, typeIds, type Query } from './query.ts';
+import { columnIds } from './columns.ts';
+import {
+	phaseIds,
+	QuerySchema,
+	sortKeys,
+	sponsorIds,
+	statusIds,
+	typeIds,
+	type Query
+} from './query.ts';
 import * as v from 'valibot';
 
 /** Invented studies and queries for the tests of this folder. */
@@ -117,6 +127,18 @@ export const aStudy = fc
 		type: maybe(['INTERVENTIONAL', 'OBSERVATIONAL', 'EXPANDED_ACCESS']),
 		hasResults: maybe([true, false]),
 		enrollment: maybe([{ count: 10 }, { count: 200, kind: 'ACTUAL' }]),
+		sponsor: maybe([
+			{ name: 'A', class: 'INDUSTRY' },
+			{ name: 'B', class: 'NEW_KIND' },
+			{ name: 'C' }
+		]),
+		sex: maybe(['ALL', 'FEMALE', 'MALE', 'NEW_SEX']),
+		minimumAge: maybe(['1 Year', '18 Years', '6 Months'].map(age)),
+		maximumAge: maybe(['17 Years', '75 Years'].map(age)),
+		healthyVolunteers: maybe([true, false]),
+		countries: some(['US', 'DE', 'TR'], 2),
+		completion: maybe([{ date: date('2021-06') }]),
+		updated: maybe([{ date: date('2022') }, { date: date('2026-01-05') }]),
 		start: maybe(['2015', '2015-03', '2020-01-01'].map((day) => ({ date: date(day) }))),
 		relevance: fc.constantFrom(...keysOf(relevances)),
 		mechanisms: some(keysOf(mechanisms), 2),
@@ -124,19 +146,42 @@ export const aStudy = fc
 		related: some(keysOf(related), 2),
 		approaches: some(keysOf(approaches), 2)
 	})
-	.map(({ relevance, mechanisms: m, suspects: s, related: r, approaches: a, ...fields }) => ({
-		fields,
+	.map(({ relevance, mechanisms: m, suspects: s, related: r, approaches: a, ...rest }) => ({
+		fields: fieldsOf(rest),
 		labels: labels({ relevance, mechanisms: m, suspects: s, related: r, approaches: a })
 	}));
+
+function age(text: string): Age {
+	const parsed = parseAge(text);
+	if (!parsed) throw new Error(text);
+	return parsed;
+}
+
+type Drawn = Omit<Study, 'eligibility' | 'sites'> & Eligibility & { countries: string[] };
+
+/** Puts what was drawn where a study has it. */
+function fieldsOf(drawn: { [K in keyof Drawn]?: Drawn[K] | undefined }): Partial<Study> {
+	const { sex, minimumAge, maximumAge, healthyVolunteers, countries = [], ...rest } = drawn;
+	return {
+		...stated(rest),
+		eligibility: {
+			ageGroups: [],
+			...stated({ sex, minimumAge, maximumAge, healthyVolunteers })
+		},
+		sites: countries.map((countryCode) => ({ countryCode }))
+	};
+}
 
 export const aCatalogue = fc.array(aStudy, { maxLength: 40 }).map((list) =>
 	catalogue(
 		list.map(({ fields, labels: given }, index) => ({
-			study: study(index + 1, stated(fields)),
+			study: study(index + 1, fields),
 			labels: given
 		}))
 	)
 );
+
+const ordered = new Set(['sort', 'columns', 'pin']);
 
 /** Canonical queries: lists sorted and without repeats, as every link has them. */
 export const aQuery: fc.Arbitrary<Query> = fc
@@ -153,6 +198,22 @@ export const aQuery: fc.Arbitrary<Query> = fc
 		phase: some(phaseIds),
 		type: some(typeIds),
 		results: some(['posted', 'none', 'not-stated']),
+		condition: fc.constantFrom('', '', 'sleep'),
+		intervention: fc.constantFrom('', '', 'ropinirole'),
+		title: fc.constantFrom('', '', 'iron'),
+		org: fc.constantFrom('', '', 'a'),
+		id: fc.constantFrom('', '', 'NCT00000001'),
+		sponsor: some(sponsorIds),
+		country: some(['US', 'DE', 'TR', 'FR']),
+		sex: fc.constantFrom('', 'female', 'male'),
+		age: fc.constantFrom('', '0', '17', '18', '75', '120'),
+		healthy: fc.constantFrom('', 'yes'),
+		started: fc.constantFrom('', '2015..2020', '2015-03', '..2015-02'),
+		completed: fc.constantFrom('', '2021..'),
+		updated: fc.constantFrom('', '2022-05..', '..2021'),
+		columns: fc.shuffledSubarray([...columnIds]),
+		pin: fc.shuffledSubarray([...columnIds], { maxLength: 3 }),
+		density: fc.constantFrom('roomy', 'tight'),
 		scope: fc.constantFrom('about', 'all'),
 		sort: fc
 			.uniqueArray(fc.constantFrom(...sortKeys), { minLength: 1, maxLength: 3 })
@@ -164,7 +225,7 @@ export const aQuery: fc.Arbitrary<Query> = fc
 	.map((input) => {
 		const sorted = Object.entries(input).map(([key, value]) => [
 			key,
-			Array.isArray(value) && key !== 'sort' ? value.toSorted() : value
+			Array.isArray(value) && !ordered.has(key) ? value.toSorted() : value
 		]);
 		return v.parse(QuerySchema, Object.fromEntries(sorted));
 	});

@@ -15,9 +15,15 @@ export function sentence(query: Query, total: number): string {
 		listed(query, 'status'),
 		prefixed('testing', listed(query, 'approach')),
 		prefixed('also on', listed(query, 'related')),
+		...fieldWords.map(([key, name]) => prefixed(name, query[key] && quoted(query[key]))),
 		listed(query, 'phase'),
 		listed(query, 'type'),
 		listed(query, 'results'),
+		prefixed('in', listed(query, 'country')),
+		prefixed('sponsor:', listed(query, 'sponsor')),
+		prefixed('for', who(query)),
+		query.healthy && 'taking healthy volunteers',
+		...dateWords.map(([key, name]) => prefixed(name, span(query[key]))),
 		`sorted by ${query.sort.map((sort) => sortWords(sort, query.q)).join(', then ')}`
 	];
 	return [
@@ -52,12 +58,42 @@ const facetNames: Record<FacetKey, string> = {
 	related: 'condition',
 	phase: 'phase',
 	type: 'kind',
-	results: 'results'
+	results: 'results',
+	country: 'country',
+	sponsor: 'sponsor'
 };
+
+const fieldWords = [
+	['condition', 'condition'],
+	['intervention', 'treatment'],
+	['title', 'title'],
+	['org', 'sponsor'],
+	['id', 'number']
+] as const;
+
+const dateWords = [
+	['started', 'started'],
+	['completed', 'ended'],
+	['updated', 'updated']
+] as const;
+
+/** "women aged 30": whom a study must admit. */
+function who({ sex, age }: Query): string {
+	const people = { female: 'women', male: 'men', '': age === '' ? '' : 'people' }[sex];
+	return age === '' ? people : `${people} aged ${age}`;
+}
+
+/** `2015..2020` → "2015 to 2020"; `2020-01..` → "since 2020-01"; `..2019` → "until 2019". */
+function span(text: string): string {
+	const [from = '', to = from] = text.split('..');
+	if (from === to) return text === '' ? '' : `in ${from}`;
+	if (to === '') return `since ${from}`;
+	return from === '' ? `until ${to}` : `${from} to ${to}`;
+}
 
 /** A label within a sentence: small first letter, unless it is a name or an abbreviation. */
 function inText(label: string): string {
-	return /^(Parkinson|[A-Z]{2})/.test(label)
+	return /^(Parkinson|US|[A-Z]{2})/.test(label)
 		? label
 		: label.charAt(0).toLowerCase() + label.slice(1);
 }

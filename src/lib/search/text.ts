@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { LabelledStudy } from './catalogue.ts';
 import { expansionsIn, type Expansion } from './expansion.ts';
+import type { TextKey } from './query.ts';
 import { fold, parseExpression, tokens, type Expression } from './expression.ts';
 
 /** Studies that match, by position in the list, with a score (higher is better). */
@@ -14,7 +15,10 @@ export interface TextMatch {
 
 /** Answers free-text searches over one list of studies. */
 export interface TextIndex {
-	search(q: string): TextMatch | undefined;
+	/** Searches the texts that a key looks in; undefined where the text asks nothing. */
+	search(text: string, key?: TextKey): TextMatch | undefined;
+	/** Words of the studies that are spelled like this one, best first; none for a word that is there. */
+	spelledLike(word: string): string[];
 }
 
 const boosts = {
@@ -27,6 +31,16 @@ const boosts = {
 	summary: 1
 };
 type Field = keyof typeof boosts;
+
+/** Where each key looks (URL contract §3): `q` everywhere, the others in one field. */
+const fieldsFor: Record<TextKey, Field[]> = {
+	q: ['ids', 'title', 'conditions', 'interventions', 'keywords', 'sponsor', 'summary'],
+	condition: ['conditions'],
+	intervention: ['interventions'],
+	title: ['title'],
+	org: ['sponsor'],
+	id: ['ids']
+};
 
 /** The texts that `q` looks in (URL contract): titles, conditions, interventions, keywords, summary, sponsor, ids. */
 function fieldsOf({ study }: LabelledStudy): Record<Field, string> {
@@ -71,51 +85,56 @@ function buildIndex(studies: readonly LabelledStudy[]): TextIndex {
 	mini.addAll(documents);
 	// each line of each field, between spaces, so that a phrase is a substring and never spans two lines
 	const lines = studies.map((study) =>
-		Object.values(fieldsOf(study))
-			.flatMap((text) => text.split('\n'))
-			.map((line) => ` ${tokens(line).map(fold).join(' ')} `)
+		Object.entries(fieldsOf(study)).flatMap(([field, text]) =>
+			text.split('\n').map((line) => ({ field, text: ` ${tokens(line).map(fold).join(' ')} ` }))
+		)
 	);
 
-	const words = (wanted: string[]): Matches =>
+	const words = (wanted: string[], fields: string[]): Matches =>
 		new Map(
 			mini
-				.search(wanted.join(' '), { combineWith: 'AND', boost: boosts })
+				.search(wanted.join(' '), { combineWith: 'AND', boost: boosts, fields })
 				.map(({ id, score }): [number, number] => [Number(id), score])
 		);
-	const phrase = (wanted: string[]): Matches => {
+	const phrase = (wanted: string[], fields: string[]): Matches => {
 		const text = ` ${wanted.map(fold).join(' ')} `;
-		return new Map(
-			[...words(wanted)].filter(([id]) => lines[id]?.some((line) => line.includes(text)))
-		);
+		const holds = (id: number) =>
+			lines[id]?.some((line) => fields.includes(line.field) && line.text.includes(text));
+		return new Map([...words(wanted, fields)].filter(([id]) => holds(id)));
 	};
-	const evaluate = (expression: Expression): Matches => {
+	const evaluate = (expression: Expression, fields: string[]): Matches => {
 		switch (expression.kind) {
 			case 'phrase':
-				return phrase(expression.words);
+				return phrase(expression.words, fields);
 			case 'words':
-				return words(expression.words);
+				return words(expression.words, fields);
 			case 'not': {
-				const out = evaluate(expression.part);
-				return new Map(
-					studies
-						.keys()
-						.filter((id) => !out.has(id))
-						.map((id) => [id, 0])
-				);
+				const out = evaluate(expression.part, fields);
+				return new Map([...studies.keys()].filter((id) => !out.has(id)).map((id) => [id, 0]));
 			}
 			case 'or':
-				return expression.parts.map(evaluate).reduce(union);
+				return expression.parts.map((part) => evaluate(part, fields)).reduce(union);
 			case 'and':
-				return expression.parts.map(evaluate).reduce(intersection);
+				return expression.parts.map((part) => evaluate(part, fields)).reduce(intersection);
 		}
 	};
 
 	return {
-		search(q) {
-			const expression = parseExpression(q);
+		search(text, key = 'q') {
+			const expression = parseExpression(text);
 			if (!expression) return undefined;
 			const expanded = expansionsIn(expression);
-			return { matches: evaluate(expanded.expression), expansions: expanded.expansions };
+			return {
+				matches: evaluate(expanded.expression, fieldsFor[key]),
+				expansions: expanded.expansions
+			};
+		},
+		spelledLike(word) {
+			if (mini.search(word).length > 0) return [];
+			return mini
+				.autoSuggest(word, { fuzzy: word.length > 5 ? 0.3 : 1, maxFuzzy: 3, prefix: false })
+				.flatMap(({ terms }) => terms)
+				.slice(0, 3);
 		}
 	};
 }

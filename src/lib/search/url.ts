@@ -26,7 +26,7 @@ export type QueryString = '' | `?${string}`;
 
 const entries = Object.entries(QuerySchema.entries);
 /** Order means something for these; for all other lists it never does. */
-const ordered = new Set(['sort']);
+const ordered = new Set(['sort', 'columns', 'pin']);
 
 /** The schema of one item of a repeatable key, or undefined where a key has one value. */
 function itemOf(key: string) {

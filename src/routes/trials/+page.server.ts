@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { answer } from '#lib/search/answer.ts';
-import { easier } from '#lib/search/easier.ts';
+import { waysOn } from '#lib/search/nothing.ts';
+import { sparse } from '#lib/search/sparse.ts';
+import { problemsIn } from '#lib/search/problems.ts';
 import { listed } from '#lib/search/listed.ts';
 import { isQueryKey, parse, serialise } from '#lib/search/url.ts';
 import { causeLinks } from '#lib/server/causes.ts';
@@ -15,9 +17,12 @@ export const load: PageServerLoad = ({ url, locals: { catalogue, today } }) => {
 	return {
 		answer: { ...found, studies: undefined },
 		studies: found.studies.map((hit) => listed(hit, today)),
-		easier: found.total === 0 ? easier(catalogue, query, today) : [],
+		waysOn: found.total === 0 ? waysOn(catalogue, query, today) : undefined,
+		oddities: problemsIn(query.q),
+		around: sparse(catalogue, found, today),
 		problems,
 		canonical: `${url.origin}/trials${address}`,
+		origin: url.origin,
 		causes: {
 			chosen: query.mechanism.length > 0,
 			links: causeLinks(query.mechanism.length > 0 ? query.mechanism : undefined)
