@@ -36,7 +36,49 @@ const queries: [query: string, expected: string][] = [
 	['q=%E4%B8%8D%E5%AE%81%E8%85%BF%E7%BB%BC%E5%90%88%E5%BE%81', '29'],
 	['q=NCT90000099&scope=all', '44'],
 	['q=akathisia&scope=all', '46'],
-	['scope=all&status=terminated', '22 51']
+	['scope=all&status=terminated', '22 51'],
+	['suspect=antidepressant', '18'],
+	['suspect=opioid-withdrawal', '16'],
+	['suspect=antihistamine', '19'],
+	['sex=male&mechanism=iron&status=open', '01 02 04 05 09'],
+	['sex=female&related=pregnancy', '03 38'],
+	['sex=female&related=blood-donors', ''],
+	['age=10&status=open', '05'],
+	['age=1&mechanism=iron', '45'],
+	['age=79&approach=device&type=interventional', '23'],
+	['age=80&approach=device&type=interventional', ''],
+	['age=19&approach=opioid&type=interventional', '12'],
+	['healthy=yes', '09 19 31 32 36 45'],
+	['healthy=yes&mechanism=iron', '09 45'],
+	['country=GB', '02 03 28'],
+	['country=TR,EG', '04 25 27 38'],
+	['country=de&mechanism=dopamine', '10'],
+	['country=KR', '36'],
+	['sponsor=industry', '07 10 20 23 41'],
+	['sponsor=network', '02'],
+	['sponsor=other-gov', '28'],
+	['sponsor=not-stated', '39 40'],
+	['started=..2010', '10 19 35'],
+	['started=2017..2018', '07 34 38'],
+	['started=2022-10..2022-10', '25'],
+	['completed=2011..2020', '07 19 38'],
+	['completed=2006', '10'],
+	['updated=2019..2021', '07 11 38'],
+	['condition=%22chronic+kidney+failure%22', '25'],
+	['condition=willis-ekbom', '36'],
+	['intervention=Horizant', '13'],
+	['intervention=placebo&mechanism=dopamine', '10 11 12'],
+	['title=chronic', ''],
+	['title=drops', '05'],
+	['org=lakeview', '07 20 41'],
+	['org=%22Erie+Sleep%22', '22 24'],
+	['id=RLS-013', '13'],
+	['q=yoga+-online', ''],
+	['q=patch+NOT+parkinson', ''],
+	['q=suvorexant+OR+perampanel&sort=title', '21 22'],
+	['type=other', '43'],
+	['phase=other', '43'],
+	['mechanism=iron&phase=2,3&country=US&age=40&sex=female', '01 02 07']
 ];
 
 /** The same where the order is part of what is asked. */
@@ -92,5 +134,6 @@ test('pages with script, pages without script and the API list the same studies 
 		expect(await ofPage(plain, query), `${query} without script`).toBe(api);
 		expect(await withinSite(scripted, query), `${query} with script`).toBe(api);
 	}
-	expect(queries.length + ordered.length).toBeGreaterThanOrEqual(30);
+	const telling = [...queries, ...ordered].filter(([, expected]) => expected !== '');
+	expect(telling.length).toBeGreaterThanOrEqual(60);
 });

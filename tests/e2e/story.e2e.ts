@@ -89,10 +89,59 @@ for (const javaScriptEnabled of [true, false])
 
 		test('what is outside the list is counted and one click away', async ({ page }) => {
 			await page.goto('/trials');
-			await expect(page.getByText('more records name RLS or something close')).toBeVisible();
+			await expect(page.getByText('6 more records are apart')).toBeVisible();
 			await page.getByRole('link', { name: 'Show them too' }).click();
 			await expect(page).toHaveURL(/scope=all/);
 			await expect(page.getByText('Records that only name RLS are in this list.')).toBeVisible();
+		});
+
+		test('a misspelled search offers the spelling of the studies', async ({ page }) => {
+			await page.goto('/trials?q=pramipexol');
+			await page.getByRole('link', { name: 'pramipexole', exact: true }).click();
+			await expect(page).toHaveURL(/q=pramipexole/);
+			await expect(page.getByRole('article').first()).toBeVisible();
+		});
+
+		test('a word that stands only in rules for joining is found there, and said', async ({
+			page
+		}) => {
+			await page.goto('/trials?q=hemoglobin');
+			await expect(page.getByText(/stands only in the rules for joining/)).toBeVisible();
+			await page.getByRole('link', { name: /Iron by Vein/ }).click();
+			await expect(page).toHaveURL(/NCT90000001$/);
+		});
+
+		test('an odd expression is shown at its place, and searched all the same', async ({ page }) => {
+			await page.goto('/trials?q=iron+OR');
+			await expect(page.locator('form mark')).toHaveText('OR');
+			await expect(page.getByText('OR stands alone here and is left out')).toBeVisible();
+			await expect(page.getByRole('article').first()).toBeVisible();
+		});
+
+		test('few open studies: what there is besides, and what to do', async ({ page }) => {
+			await page.goto('/trials?mechanism=circulation');
+			await expect(page.getByRole('heading', { name: 'Few open studies here' })).toBeVisible();
+			await page.getByRole('link', { name: '1 open now' }).click();
+			await expect(page).toHaveURL(/mechanism=circulation&status=open/);
+		});
+
+		test('advanced fields and who can join are part of the same address', async ({ page }) => {
+			await page.goto('/trials');
+			await page.getByText('Advanced search').click();
+			await page.getByLabel('Treatment', { exact: true }).fill('iron');
+			await page.getByLabel('Started').fill('2018..2026');
+			await page.getByRole('button', { name: 'Find' }).click();
+			await expect(page).toHaveURL(/intervention=iron/);
+			await expect(page).toHaveURL(/started=2018\.\.2026/);
+			await expect(page.getByRole('article').first()).toBeVisible();
+			await page.goto('/trials?age=10&sex=female');
+			await expect(page.getByRole('heading', { level: 1 })).toContainText('for women aged 10');
+		});
+
+		test('a link to share leaves out age and sex', async ({ page }) => {
+			await page.goto('/trials?age=72&mechanism=iron&sex=female');
+			await page.getByText('Share this view').click();
+			await expect(page.getByLabel('Link to this view')).toHaveValue(/\/trials\?mechanism=iron$/);
 		});
 
 		test('pages of results follow each other', async ({ page }) => {
@@ -105,6 +154,29 @@ for (const javaScriptEnabled of [true, false])
 			);
 		});
 	});
+
+test('with script the last change can be undone, and the result is said', async ({ page }) => {
+	await page.goto('/trials?mechanism=iron');
+	await expect(page.getByRole('link', { name: 'Undo the last change' })).toHaveCount(0);
+	await page.getByRole('link', { name: 'Remove Iron' }).click();
+	await expect(page).toHaveURL(/\/trials$/);
+	await expect(page.getByRole('status').filter({ hasText: /studies about RLS/ })).toBeAttached();
+	await page.getByRole('link', { name: 'Undo the last change' }).click();
+	await expect(page).toHaveURL(/mechanism=iron$/);
+});
+
+test('with script a filter keeps scroll and focus', async ({ page }) => {
+	await page.goto('/trials');
+	const summary = page.locator('details.filters > summary');
+	if (await summary.isVisible()) await summary.click();
+	const box = page.getByRole('checkbox', { name: /Blood flow/ });
+	await box.focus();
+	await page.evaluate(() => window.scrollTo(0, 150));
+	await box.press('Space');
+	await expect(page).toHaveURL(/mechanism=circulation/);
+	await expect(page.getByRole('checkbox', { name: /Blood flow/ })).toBeFocused();
+	expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
+});
 
 test('the keyboard alone reaches the main job', async ({ page }) => {
 	await page.goto('/trials?mechanism=iron');
