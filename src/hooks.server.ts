@@ -30,8 +30,9 @@ const secured: Handle = async ({ event, resolve }) => {
 	const { headers } = response;
 	headers.set('x-content-type-options', 'nosniff');
 	headers.set('x-frame-options', 'DENY');
-	// addresses hold what a visitor looks for: no other site learns them
-	headers.set('referrer-policy', 'no-referrer');
+	// addresses hold what a visitor looks for: no other site learns them (with "no-referrer" browsers
+	// would send forms with an Origin of null, and SvelteKit refuses those)
+	headers.set('referrer-policy', 'same-origin');
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	headers.set('permissions-policy', 'camera=(), geolocation=(self), microphone=(), payment=()');
 	if (event.url.pathname.startsWith('/api/')) headers.set('access-control-allow-origin', '*');

@@ -94,7 +94,7 @@ test('answers carry the security headers', async ({ request }) => {
 	expect(headers).toMatchObject({
 		'x-content-type-options': 'nosniff',
 		'x-frame-options': 'DENY',
-		'referrer-policy': 'no-referrer'
+		'referrer-policy': 'same-origin'
 	});
 	expect((await request.get('/api/v1/studies')).headers()['access-control-allow-origin']).toBe('*');
 });

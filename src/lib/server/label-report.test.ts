@@ -17,6 +17,11 @@ describe('a report on a label', () => {
 		});
 	});
 
+	it('a comment of 500 letters with line breaks fits, though browsers send each as two', () => {
+		const comment = `${'a'.repeat(249)}\r\n${'b'.repeat(250)}`;
+		expect(readReport(form({ label: 'mechanism:iron', verdict: 'wrong', comment })).ok).toBe(true);
+	});
+
 	it.each([
 		[{}, ['label', 'verdict']],
 		[{ label: 'mechanism:constructor', verdict: 'wrong' }, ['label']],

@@ -19,7 +19,8 @@ const Form = v.object({
 	comment: v.optional(
 		v.pipe(
 			v.string(),
-			v.trim(),
+			// browsers send line ends as two letters
+			v.transform((text) => text.replaceAll('\r\n', '\n').trim()),
 			v.maxLength(500, 'is longer than 500 characters'),
 			v.transform((text) => text || undefined)
 		)
@@ -37,7 +38,11 @@ export function readReport(
 ):
 	| { ok: true; facet: string; label: string; verdict: 'wrong' | 'missing'; comment?: string }
 	| { ok: false; mistakes: string[] } {
-	const result = v.safeParse(Form, Object.fromEntries(form));
+	const result = v.safeParse(Form, {
+		label: form.get('label'),
+		verdict: form.get('verdict'),
+		comment: form.get('comment') ?? ''
+	});
 	if (!result.success)
 		return {
 			ok: false,

@@ -64,6 +64,40 @@ export function storeContract(engine: string, make: () => Promise<Place>): void 
 			});
 		});
 
+		it('counts the votes on each article', async () => {
+			expect(await store.ratingTotals()).toEqual([]);
+			const madeOn = '2026-06-15';
+			for (const helpful of [true, false, true])
+				await store.addRating({ slug: 'iron', helpful, madeOn, comment: 'NUL \0 🙂' });
+			await store.addRating({ slug: 'dopamine', helpful: false, madeOn });
+			expect(await store.ratingTotals()).toStrictEqual([
+				{ slug: 'dopamine', helpful: 0, notHelpful: 1 },
+				{ slug: 'iron', helpful: 2, notHelpful: 1 }
+			]);
+		});
+
+		it('deletes the comments made before a day, and neither votes nor reports', async () => {
+			const label = { nctId: 'NCT00000001', facet: 'mechanism', label: 'iron', rules: '1' };
+			for (const madeOn of ['2025-12-31', '2026-03-09', '2026-03-10', '2026-03-11']) {
+				await store.addRating({ slug: 'iron', helpful: true, madeOn, comment: 'old words' });
+				await store.addRating({ slug: 'iron', helpful: false, madeOn });
+				await store.addReport({ ...label, verdict: 'wrong', madeOn, comment: 'old words' });
+			}
+			const totals = await store.ratingTotals();
+			expect(await store.purgeComments('2026-03-10')).toBe(4);
+			expect(await store.purgeComments('2026-03-10')).toBe(0);
+			expect(await store.ratingTotals()).toEqual(totals);
+			const left = (await store.reports(9)).map(({ madeOn, comment }) => [madeOn, comment]);
+			expect(left).toEqual([
+				['2026-03-11', 'old words'],
+				['2026-03-10', 'old words'],
+				['2026-03-09', undefined],
+				['2025-12-31', undefined]
+			]);
+			// what is left of both: two days of ratings and two of reports
+			expect(await store.purgeComments('9999-12-31')).toBe(4);
+		});
+
 		it('gives back what was saved, with every column of the run', async () => {
 			const refresh = run(1, {
 				narrow: true,

@@ -144,6 +144,18 @@ function migrations(engine: Engine): Record<string, Migration> {
 					.addColumn('made_on', 'text', required)
 					.execute();
 			}
+		},
+		'0003-ratings': {
+			async up(db) {
+				await db.schema
+					.createTable('rating')
+					.addColumn('id', 'integer', counted)
+					.addColumn('slug', 'text', required)
+					.addColumn('helpful', 'integer', required)
+					.addColumn('comment', 'text')
+					.addColumn('made_on', 'text', required)
+					.execute();
+			}
 		}
 	};
 }

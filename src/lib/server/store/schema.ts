@@ -98,10 +98,24 @@ interface LabelReportTable {
 	label: string;
 	/** `wrong` or `missing`. */
 	verdict: string;
+	/** Null when none was written, and after its time is over. */
 	comment: string | null;
 	/** Version of the rules that the visitor saw. */
 	rules: string;
 	/** Day, not instant: an instant could be matched with a log. */
+	made_on: string;
+}
+
+/** What visitors say of articles. No column tells who. */
+interface RatingTable {
+	id: Generated<number>;
+	/** The article. */
+	slug: string;
+	/** 1: helpful. */
+	helpful: number;
+	/** Null when none was written, and after its time is over. */
+	comment: string | null;
+	/** Day, not instant, as in a label report. */
 	made_on: string;
 }
 
@@ -115,4 +129,5 @@ export interface Schema {
 	refresh: RefreshTable;
 	set_aside: SetAsideTable;
 	label_report: LabelReportTable;
+	rating: RatingTable;
 }

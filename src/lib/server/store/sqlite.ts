@@ -32,6 +32,8 @@ export function openDatabase(file: string): DatabaseSync {
 		useWriteAheadLog(database);
 		database.exec('pragma synchronous=full');
 		database.exec('pragma foreign_keys=on');
+		// a comment that is deleted is gone from the file, not only from the table
+		database.exec('pragma secure_delete=on');
 	} catch (error) {
 		database.close();
 		throw error;

@@ -3,6 +3,8 @@ import type { Dialect } from 'kysely';
 import { migrate } from './migrations.ts';
 import type { Engine } from './migrations.ts';
 import { lastLive, load, newestRefreshId, refreshes, revisions } from './read.ts';
+import { addRating, purgeComments, ratingTotals } from './ratings.ts';
+import type { RatingInput, RatingTotal } from './ratings.ts';
 import { addReport, reports } from './reports.ts';
 import type { Report, ReportInput } from './reports.ts';
 import type { Refresh, Revision, StoredCatalogue } from './read.ts';
@@ -51,6 +53,15 @@ export interface Store {
 	addReport(report: ReportInput): Promise<void>;
 	/** The last reports, newest first. */
 	reports(limit: number): Promise<Report[]>;
+	/** Keeps what a visitor says of an article. Nothing tells who it was. */
+	addRating(rating: RatingInput): Promise<void>;
+	/** The votes on each article that has any, by slug. */
+	ratingTotals(): Promise<RatingTotal[]>;
+	/**
+	 * Deletes the comments of ratings and reports made before a day (`yyyy-MM-dd`); the votes and
+	 * the reports stay. Gives how many comments it deleted.
+	 */
+	purgeComments(before: string): Promise<number>;
 	/** Ends the connection; the store cannot be used after it. */
 	close(): Promise<void>;
 }
@@ -87,6 +98,9 @@ export async function storeOn(dialect: Dialect, engine: Engine, place: string): 
 		newestRefreshId: () => newestRefreshId(db),
 		addReport: (report) => addReport(db, report),
 		reports: (limit) => reports(db, limit),
+		addRating: (rating) => addRating(db, rating),
+		ratingTotals: () => ratingTotals(db),
+		purgeComments: (before) => purgeComments(db, before),
 		close: () => db.destroy()
 	};
 }
