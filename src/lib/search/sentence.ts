@@ -24,7 +24,7 @@ export function sentence(query: Query, total: number): string {
 		prefixed('for', who(query)),
 		query.healthy && 'taking healthy volunteers',
 		...dateWords.map(([key, name]) => prefixed(name, span(query[key]))),
-		`sorted by ${query.sort.map((sort) => sortWords(sort, query.q)).join(', then ')}`
+		orderWords(query)
 	];
 	return [
 		parts.filter((part) => part !== '').join(' '),
@@ -111,6 +111,12 @@ function either(words: string[]): string {
 /** Typographic quotes around plain words; an expression with quotes of its own stands as it is. */
 function quoted(q: string): string {
 	return q.includes('"') ? q : `“${q}”`;
+}
+
+/** The order in words; the usual one of a list without words needs no "sorted by". */
+function orderWords({ sort, q }: Query): string {
+	const words = sort.map((each) => sortWords(each, q)).join(', then ');
+	return sort[0] === 'relevance' && q === '' ? words : `sorted by ${words}`;
 }
 
 function sortWords(sort: Sort, q: string): string {
