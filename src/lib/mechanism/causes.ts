@@ -1,7 +1,16 @@
 import type { MechanismId } from './taxonomy.ts';
 
-/** The causes under the headings of the article that this site began with (NHLBI 2010), in its order. */
-export const causeGroups: { heading: string; mechanisms: MechanismId[] }[] = [
+/** The headings of the article that this site began with (NHLBI 2010), and one for what came since. */
+export const causeHeadings = [
+	'Faulty use of iron or lack of iron',
+	'Nerve damage',
+	'Medicines and substances',
+	'What is studied today'
+] as const;
+export type CauseHeading = (typeof causeHeadings)[number];
+
+/** The causes that studies are labelled with, under those headings and in the article's order. */
+export const causeGroups: { heading: CauseHeading; mechanisms: MechanismId[] }[] = [
 	{
 		heading: 'Faulty use of iron or lack of iron',
 		mechanisms: ['iron', 'dopamine', 'genetics']
@@ -9,7 +18,7 @@ export const causeGroups: { heading: string; mechanisms: MechanismId[] }[] = [
 	{ heading: 'Nerve damage', mechanisms: ['nerve-damage'] },
 	{ heading: 'Medicines and substances', mechanisms: ['medicines-substances'] },
 	{
-		heading: 'What else is studied today',
+		heading: 'What is studied today',
 		mechanisms: ['nerve-signals', 'circulation', 'nutrients-hormones', 'immune-gut', 'none']
 	}
 ];

@@ -1,23 +1,33 @@
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
-import { mechanisms, type MechanismId } from '#lib/mechanism/taxonomy.ts';
+import { causeHeadings } from '#lib/mechanism/causes.ts';
+import { QuerySchema } from '#lib/search/query.ts';
 import { markdown } from './markdown.ts';
 
-const isMechanism = (id: string): id is MechanismId => Object.hasOwn(mechanisms, id);
 const day = v.pipe(v.string(), v.isoDate());
+const { mechanism, suspect, related } = QuerySchema.entries;
 
-const FrontMatter = v.object({
+const FrontMatter = v.strictObject({
 	title: v.string(),
-	mechanism: v.pipe(v.string(), v.guard(isMechanism)),
+	/** A few words for cards and links. */
+	name: v.string(),
 	/** One or two sentences, shown beside lists of trials. */
 	lead: v.string(),
+	group: v.picklist(causeHeadings),
+	/** Where it stands among the articles, from 1. */
+	place: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	/** What to ask the finder for, to see the trials that belong to it. */
+	trials: v.pipe(
+		v.strictObject({ mechanism, suspect, related }),
+		v.check((keys) => Object.values(keys).some((values) => values.length > 0), 'asks for nothing')
+	),
 	posted: day,
 	revised: day,
 	/** Two years after the last revision at the latest. */
 	nextReview: day,
 	sources: v.record(
 		v.string(),
-		v.object({ text: v.string(), url: v.optional(v.pipe(v.string(), v.url())) })
+		v.strictObject({ text: v.string(), url: v.optional(v.pipe(v.string(), v.url())) })
 	)
 });
 
@@ -32,14 +42,21 @@ const files = import.meta.glob<string>('/src/content/*.md', {
 	eager: true
 });
 
-/** The articles on causes, as typed and rendered content. A damaged article stops the build's start. */
-export const articles: Article[] = Object.entries(files).map(([path, text]) =>
-	readArticle(path.replace(/^.*\/|\.md$/g, ''), text)
-);
+/** `[KOO16, NA25]` at the end of a sentence names its sources; `[–]` says that it needs none. */
+const citation = / ?\[([A-Z][A-Z0-9]*(?:, [A-Z][A-Z0-9]*)*)\]/g;
+const needsNone = / ?\[–\]/g;
 
 /**
- * Reads an article: front matter between two `---` lines, then Markdown in which `[KOO16, NA25]`
- * names the sources of the sentence before it.
+ * The articles on causes, typed, rendered and in their order. A damaged article stops the server
+ * at its start.
+ */
+export const articles: Article[] = Object.entries(files)
+	.map(([path, text]) => readArticle(path.replace(/^.*\/|\.md$/g, ''), text))
+	.toSorted((a, b) => a.place - b.place);
+
+/**
+ * Reads an article: front matter between two `---` lines, then Markdown with sources named after
+ * each sentence. Headings get ids, so that they can be linked to.
  * @throws a sentence that names the article and what is wrong: bad front matter or an unknown source
  */
 export function readArticle(slug: string, text: string): Article {
@@ -48,7 +65,7 @@ export function readArticle(slug: string, text: string): Article {
 	if (!result.success)
 		throw new Error(`The article ${slug} cannot be read: ${v.summarize(result.issues)}`);
 	const numbers = new Map(Object.keys(result.output.sources).map((key, index) => [key, index + 1]));
-	const cited = body.replace(/ ?\[([A-Z][A-Z0-9]*(?:, [A-Z][A-Z0-9]*)*)\]/g, (_, keys: string) =>
+	const cited = body.replace(needsNone, '').replace(citation, (_, keys: string) =>
 		keys
 			.split(', ')
 			.map((key) => {
@@ -59,5 +76,13 @@ export function readArticle(slug: string, text: string): Article {
 			})
 			.join('')
 	);
-	return { slug, ...result.output, html: markdown(cited) };
+	return { slug, ...result.output, html: withHeadingIds(markdown(cited)) };
+}
+
+/** `<h2>What to ask your doctor</h2>` → `<h2 id="what-to-ask-your-doctor">…`. */
+function withHeadingIds(html: string): string {
+	return html.replace(/<h2>(.*?)<\/h2>/g, (_, words: string) => {
+		const id = words.toLowerCase().replace(/<[^>]*>|[^a-z0-9 ]/g, '');
+		return `<h2 id="${id.trim().replace(/ +/g, '-')}">${words}</h2>`;
+	});
 }
