@@ -17,10 +17,25 @@ const pages: [name: string, path: string][] = [
 	['trials-synonym', '/trials?q=Requip'],
 	['trials-nothing', '/trials?mechanism=iron&q=zebra'],
 	['trials-bad', '/trials?mechanism=irony&page=x'],
+	['causes', '/causes'],
 	['cause-iron', '/causes/iron'],
+	['cause-medicines', '/causes/medicines'],
+	['about', '/about'],
+	['about-data', '/about/data'],
+	['about-accuracy', '/about/accuracy'],
+	['about-rules', '/about/rules'],
+	['about-trials', '/about-trials'],
+	['nothing-fits', '/nothing-fits'],
+	['glossary', '/glossary'],
+	[
+		'trials-all-limits',
+		'/trials?age=40&approach=iron-therapy&country=US&intervention=iron&mechanism=iron&sex=female&status=open'
+	],
 	['study', '/trials/NCT90000001'],
 	['not-found', '/trials/NCT123'],
 	['starter-trials-iron', 'starter:/trials?mechanism=iron'],
+	['starter-cause-one', 'starter:/causes/nerve-damage'],
+	['starter-cause-none', 'starter:/causes/genetics'],
 	['starter-study', 'starter:/trials/NCT02397057'],
 	['starter-table', 'starter:/trials?view=table&size=10']
 ];

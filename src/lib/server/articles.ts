@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { parse as parseYaml } from 'yaml';
 import { causeHeadings } from '#lib/mechanism/causes.ts';
 import { QuerySchema } from '#lib/search/query.ts';
+import { cited, day, headingId, readContent, SourcesSchema } from './content.ts';
+import { termFinder } from './glossary.ts';
 import { markdown } from './markdown.ts';
 
-const day = v.pipe(v.string(), v.isoDate());
 const { mechanism, suspect, related } = QuerySchema.entries;
 
 const FrontMatter = v.strictObject({
@@ -25,10 +25,7 @@ const FrontMatter = v.strictObject({
 	revised: day,
 	/** Two years after the last revision at the latest. */
 	nextReview: day,
-	sources: v.record(
-		v.string(),
-		v.strictObject({ text: v.string(), url: v.optional(v.pipe(v.string(), v.url())) })
-	)
+	sources: SourcesSchema
 });
 
 export interface Article extends v.InferOutput<typeof FrontMatter> {
@@ -41,10 +38,6 @@ const files = import.meta.glob<string>('/src/content/*.md', {
 	import: 'default',
 	eager: true
 });
-
-/** `[KOO16, NA25]` at the end of a sentence names its sources; `[–]` says that it needs none. */
-const citation = / ?\[([A-Z][A-Z0-9]*(?:, [A-Z][A-Z0-9]*)*)\]/g;
-const needsNone = / ?\[–\]/g;
 
 /**
  * The articles on causes, typed, rendered and in their order. A damaged article stops the server
@@ -60,29 +53,15 @@ export const articles: Article[] = Object.entries(files)
  * @throws a sentence that names the article and what is wrong: bad front matter or an unknown source
  */
 export function readArticle(slug: string, text: string): Article {
-	const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-	const result = v.safeParse(FrontMatter, parseYaml(head));
-	if (!result.success)
-		throw new Error(`The article ${slug} cannot be read: ${v.summarize(result.issues)}`);
-	const numbers = new Map(Object.keys(result.output.sources).map((key, index) => [key, index + 1]));
-	const cited = body.replace(needsNone, '').replace(citation, (_, keys: string) =>
-		keys
-			.split(', ')
-			.map((key) => {
-				const number = numbers.get(key);
-				if (number === undefined)
-					throw new Error(`The article ${slug} cites ${key}, which is not among its sources`);
-				return `[[${number}]](#source-${key.toLowerCase()})`;
-			})
-			.join('')
-	);
-	return { slug, ...result.output, html: withHeadingIds(markdown(cited)) };
+	const { front, body } = readContent(text, FrontMatter, `article ${slug}`);
+	const linked = cited(body, front.sources, `article ${slug}`);
+	return { slug, ...front, html: withHeadingIds(markdown(linked, { linker: termFinder() })) };
 }
 
 /** `<h2>What to ask your doctor</h2>` → `<h2 id="what-to-ask-your-doctor">…`. */
 function withHeadingIds(html: string): string {
-	return html.replace(/<h2>(.*?)<\/h2>/g, (_, words: string) => {
-		const id = words.toLowerCase().replace(/<[^>]*>|[^a-z0-9 ]/g, '');
-		return `<h2 id="${id.trim().replace(/ +/g, '-')}">${words}</h2>`;
-	});
+	return html.replace(
+		/<h2>(.*?)<\/h2>/g,
+		(_, words: string) => `<h2 id="${headingId(words)}">${words}</h2>`
+	);
 }

@@ -26,17 +26,19 @@ describe('Markdown of records', () => {
 
 describe('quotes marked in the text', () => {
 	it('marks a piece of a list item', () => {
-		expect(markdown('* Age \\>= 18\n* ferritin \\< 75 ng', ['ferritin < 75'])).toContain(
-			'<li><mark>ferritin &lt; 75</mark> ng</li>'
-		);
+		expect(
+			markdown('* Age \\>= 18\n* ferritin \\< 75 ng', { quotes: ['ferritin < 75'] })
+		).toContain('<li><mark>ferritin &lt; 75</mark> ng</li>');
 	});
 
 	it('a quote that begins with the list marker leaves the list whole', () => {
-		expect(markdown('Rules:\n\n1. RLS\n2. Age', ['1. RLS'])).toContain('<li><mark>RLS</mark></li>');
+		expect(markdown('Rules:\n\n1. RLS\n2. Age', { quotes: ['1. RLS'] })).toContain(
+			'<li><mark>RLS</mark></li>'
+		);
 	});
 
 	it('a quote over several elements marks each by itself', () => {
-		const html = markdown('one **two** three', ['one **two** three']);
+		const html = markdown('one **two** three', { quotes: ['one **two** three'] });
 		expect(html).toBe(
 			'<p><mark>one </mark><strong><mark>two</mark></strong><mark> three</mark></p>\n'
 		);

@@ -22,7 +22,7 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 	if (study.nctId !== params.id) redirect(301, `/trials/${study.nctId}`);
 	const quotes = quotesOf(found.labels);
 	const html = (field: string, text: string | undefined) =>
-		text === undefined ? undefined : markdown(text, quotes[`protocolSection.${field}`]);
+		text === undefined ? undefined : markdown(text, { quotes: quotes[`protocolSection.${field}`] });
 	return {
 		study: studyJsonOf(found, today, url.origin),
 		html: {
