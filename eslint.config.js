@@ -78,7 +78,8 @@ export default ts.config(
 	only('search', 'study, mechanism, valibot and the text index', [
 		'#lib/(study|mechanism)/',
 		'valibot$',
-		'minisearch$'
+		'minisearch$',
+		'fastest-levenshtein$'
 	]),
 	only('plain', 'study, mechanism and valibot', ['#lib/(study|mechanism)/', 'valibot$']),
 	only('ui', 'svelte and $app/paths', ['svelte$', 'svelte/', '\\$app/paths$']),

@@ -70,7 +70,7 @@ const queries: [query: string, expected: string][] = [
 	['intervention=placebo&mechanism=dopamine', '10 11 12'],
 	['title=chronic', ''],
 	['title=drops', '05'],
-	['org=lakeview', '07 20 41'],
+	['org=lakeview', '01 07 20 41'],
 	['org=%22Erie+Sleep%22', '22 24'],
 	['id=RLS-013', '13'],
 	['q=yoga+-online', ''],

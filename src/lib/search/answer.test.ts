@@ -225,6 +225,61 @@ describe('order', () => {
 		expect(order(['enrollment', '-title'])).toEqual([3, 4, 1, 2].map(nct));
 	});
 
+	it('puts phase 3 before 2/3 before 2, and what has no phase or does not say at the end', () => {
+		const phases = [['PHASE2'], ['NA'], ['PHASE2', 'PHASE3'], [], ['PHASE3']];
+		const given = catalogue(
+			phases.map((each, index) => ({
+				study: study(index + 1, { phases: each }),
+				labels: labels()
+			}))
+		);
+		const found = (sort: Query['sort']) =>
+			idsOf(answer(given, { ...everything, sort }, today)).map((id) => Number(id.slice(-1)));
+		expect(found(['phase'])).toEqual([5, 3, 1, 2, 4]);
+		expect(found(['-phase'])).toEqual([1, 3, 5, 2, 4]);
+	});
+
+	it('sorts completion, sites, sponsors and numbers, with what is not stated last either way', () => {
+		const given = catalogue([
+			{ study: study(1), labels: labels() },
+			{
+				study: study(2, {
+					completion: { date: date('2020') },
+					sites: [{}, {}],
+					sponsor: { name: 'zeta Clinic' }
+				}),
+				labels: labels()
+			},
+			{
+				study: study(3, {
+					completion: { date: date('2020-11-30') },
+					sites: [{}],
+					sponsor: { name: 'Alpha University' }
+				}),
+				labels: labels()
+			}
+		]);
+		const found = (sort: Query['sort']) =>
+			idsOf(answer(given, { ...everything, sort }, today)).map((id) => Number(id.slice(-1)));
+		// a year alone counts until its last day
+		expect([found(['completed']), found(['-completed'])]).toEqual([
+			[2, 3, 1],
+			[3, 2, 1]
+		]);
+		expect([found(['sites']), found(['-sites'])]).toEqual([
+			[2, 3, 1],
+			[3, 2, 1]
+		]);
+		expect([found(['sponsor']), found(['-sponsor'])]).toEqual([
+			[3, 2, 1],
+			[2, 3, 1]
+		]);
+		expect([found(['number']), found(['-number'])]).toEqual([
+			[1, 2, 3],
+			[3, 2, 1]
+		]);
+	});
+
 	it('sorts titles without regard to capitals', () => {
 		expect(order(['title'])).toEqual([3, 1, 2, 4].map(nct));
 	});

@@ -42,7 +42,18 @@ const country = v.pipe(
 	v.check((code) => countryName(code) !== undefined, 'is not a country code such as US')
 );
 
-export const sortKeys = ['relevance', 'updated', 'started', 'enrollment', 'title'] as const;
+export const sortKeys = [
+	'relevance',
+	'updated',
+	'started',
+	'completed',
+	'enrollment',
+	'sites',
+	'phase',
+	'title',
+	'sponsor',
+	'number'
+] as const;
 export type SortKey = (typeof sortKeys)[number];
 export type Sort = SortKey | `-${SortKey}`;
 

@@ -2,7 +2,7 @@ import { latest } from '#lib/study/date.ts';
 import { isOpen } from '#lib/study/status.ts';
 import { titleOf, type DatedFact } from '#lib/study/study.ts';
 import type { LabelledStudy } from './catalogue.ts';
-import type { Sort, SortKey } from './query.ts';
+import { sortKeys, type Sort, type SortKey } from './query.ts';
 
 /** A study in a list, with how well it fits the words. */
 export interface Hit extends LabelledStudy {
@@ -14,7 +14,16 @@ type Value = string | number | undefined;
 
 const dayOf = (fact: DatedFact | undefined): Value => fact && latest(fact.date);
 
-/** Values to compare one after another; larger first, except for titles. */
+/** The phases from early to late; a study without one ("NA") has no place among them. */
+const phases = ['EARLY_PHASE1', 'PHASE1', 'PHASE2', 'PHASE3', 'PHASE4'];
+
+/** Latest phase first to compare, then the earlier one: a 2/3 study is before a 2 and after a 3. */
+function phaseValues(given: readonly string[]): Value[] {
+	const ranks = given.map((phase) => phases.indexOf(phase)).filter((rank) => rank >= 0);
+	return ranks.length === 0 ? [undefined] : [Math.max(...ranks), Math.min(...ranks)];
+}
+
+/** Values to compare one after another; larger first, except for what reads from A to Z. */
 const values: Record<SortKey, (hit: Hit, today: string) => Value[]> = {
 	relevance: (hit, today) => [
 		hit.score,
@@ -24,16 +33,29 @@ const values: Record<SortKey, (hit: Hit, today: string) => Value[]> = {
 	],
 	updated: ({ study }) => [dayOf(study.updated)],
 	started: ({ study }) => [dayOf(study.start)],
+	completed: ({ study }) => [dayOf(study.completion)],
 	enrollment: ({ study }) => [study.enrollment?.count],
-	title: ({ study }) => [titleOf(study).toLowerCase()]
+	// a record without a list of sites does not say that there are none
+	sites: ({ study }) => [study.sites.length === 0 ? undefined : study.sites.length],
+	phase: ({ study }) => phaseValues(study.phases),
+	title: ({ study }) => [titleOf(study).toLowerCase()],
+	sponsor: ({ study }) => [study.sponsor?.name.toLowerCase()],
+	number: ({ study }) => [study.nctId]
 };
+
+const fromAToZ = new Set<SortKey>(['title', 'sponsor', 'number']);
 
 const names: Record<SortKey, string> = {
 	relevance: 'best match',
 	updated: 'last update',
 	started: 'start date',
+	completed: 'completion date',
 	enrollment: 'number of people',
-	title: 'title'
+	sites: 'number of sites',
+	phase: 'phase',
+	title: 'title',
+	sponsor: 'sponsor',
+	number: 'study number'
 };
 
 /**
@@ -57,25 +79,19 @@ export function sorted(hits: readonly Hit[], sorts: readonly Sort[], today: stri
 
 /** The key of a sort, without its direction. */
 export function sortKeyOf(sort: Sort): { key: SortKey; reversed: boolean } {
-	switch (sort) {
-		case '-relevance':
-			return { key: 'relevance', reversed: true };
-		case '-updated':
-			return { key: 'updated', reversed: true };
-		case '-started':
-			return { key: 'started', reversed: true };
-		case '-enrollment':
-			return { key: 'enrollment', reversed: true };
-		case '-title':
-			return { key: 'title', reversed: true };
-		default:
-			return { key: sort, reversed: false };
-	}
+	const key = sortKeys.find((each) => sort === each || sort === `-${each}`) ?? 'relevance';
+	return { key, reversed: sort !== key };
+}
+
+/** Does this order begin with the least (A, the smallest, the oldest)? */
+export function ascends(sort: Sort): boolean {
+	const { key, reversed } = sortKeyOf(sort);
+	return fromAToZ.has(key) !== reversed;
 }
 
 function compare(a: Hit, b: Hit, sort: Sort, today: string): number {
-	const { key, reversed } = sortKeyOf(sort);
-	const direction = (key === 'title') === reversed ? -1 : 1;
+	const { key } = sortKeyOf(sort);
+	const direction = ascends(sort) ? 1 : -1;
 	const [left, right] = [values[key](a, today), values[key](b, today)];
 	for (const [index, x] of left.entries()) {
 		const y = right[index];

@@ -3,6 +3,7 @@ import { answer } from './answer.ts';
 import { parseExpression } from './expression.ts';
 import { everything } from './query.ts';
 import { catalogue, labels, study, today } from './sample.ts';
+import { textIndex } from './text.ts';
 
 const studies = [
 	study(1, {
@@ -74,6 +75,21 @@ describe('synonyms', () => {
 
 	it('what is left out is not widened', () => {
 		expect(find('sleep -Horizant')).toEqual([1, 3, 4]);
+	});
+});
+
+describe('another spelling', () => {
+	it.each([
+		['ropinirol', 'ropinirole'],
+		['restles', 'restless'],
+		['gabapentine', 'gabapentin'],
+		['apnea', 'apnoea']
+	])('%s is spelled %s', (word, better) => {
+		expect(textIndex(given.studies).spelledLike(word)[0]).toBe(better);
+	});
+
+	it('a word that is there needs none', () => {
+		expect(textIndex(given.studies).spelledLike('legs')).toEqual([]);
 	});
 });
 

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
 import type { LabelledStudy } from './catalogue.ts';
 import { expansionsIn, type Expansion } from './expansion.ts';
@@ -131,9 +132,15 @@ function buildIndex(studies: readonly LabelledStudy[]): TextIndex {
 		},
 		spelledLike(word) {
 			if (mini.search(word).length > 0) return [];
-			return mini
-				.autoSuggest(word, { fuzzy: word.length > 5 ? 0.3 : 1, maxFuzzy: 3, prefix: false })
-				.flatMap(({ terms }) => terms)
+			const near = mini.search(word, { fuzzy: word.length > 5 ? 0.3 : 1, maxFuzzy: 3 });
+			const found = Map.groupBy(
+				near.flatMap(({ terms }) => terms),
+				(term) => term
+			);
+			return [...found]
+				.map(([term, { length }]) => ({ term, length, far: distance(fold(word), term) }))
+				.toSorted((a, b) => a.far - b.far || b.length - a.length)
+				.map(({ term }) => term)
 				.slice(0, 3);
 		}
 	};
