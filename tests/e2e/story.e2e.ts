@@ -96,9 +96,9 @@ for (const javaScriptEnabled of [true, false])
 		});
 
 		test('a misspelled search offers the spelling of the studies', async ({ page }) => {
-			await page.goto('/trials?q=pramipexol');
-			await page.getByRole('link', { name: 'pramipexole', exact: true }).click();
-			await expect(page).toHaveURL(/q=pramipexole/);
+			await page.goto('/trials?q=suvorexent');
+			await page.getByRole('link', { name: 'suvorexant', exact: true }).click();
+			await expect(page).toHaveURL(/q=suvorexant/);
 			await expect(page.getByRole('article').first()).toBeVisible();
 		});
 

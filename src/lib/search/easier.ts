@@ -3,23 +3,9 @@ import type { Catalogue } from './catalogue.ts';
 import { facetHeadings, facetLabel } from './facets.ts';
 import { facetKeys } from './filters.ts';
 import type { Query } from './query.ts';
+import { otherLimits } from './limits.ts';
 import { refine } from './refine.ts';
 import { serialise, type QueryString } from './url.ts';
-
-const otherLimits = [
-	['q', 'the words'],
-	['condition', 'condition'],
-	['intervention', 'treatment'],
-	['title', 'title'],
-	['org', 'sponsor'],
-	['id', 'number'],
-	['sex', 'sex'],
-	['age', 'age'],
-	['healthy', 'healthy volunteers'],
-	['started', 'start'],
-	['completed', 'end'],
-	['updated', 'last update']
-] as const;
 
 /** A search with one limit less. */
 export interface Easier {

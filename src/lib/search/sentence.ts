@@ -43,11 +43,12 @@ function about(query: Query): string {
 }
 
 function listed(query: Query, key: FacetKey): string {
-	return either(
-		query[key].map((value) =>
-			value === 'not-stated' ? `${facetNames[key]} not stated` : inText(facetLabel(key, value))
-		)
-	);
+	const name = (value: string) => {
+		if (value === 'not-stated') return `${facetNames[key]} not stated`;
+		const label = facetLabel(key, value);
+		return key === 'country' ? label : inText(label);
+	};
+	return either(query[key].map(name));
 }
 
 const facetNames: Record<FacetKey, string> = {
