@@ -13,6 +13,7 @@ import {
 } from '#lib/mechanism/taxonomy.ts';
 import { isPartialDate, type PartialDate } from '#lib/study/date.ts';
 import { statuses } from '#lib/study/status.ts';
+import { bareStudy } from '#lib/study/sample.ts';
 import { stated } from '#lib/study/stated.ts';
 import { parseAge, type Age } from '#lib/study/age.ts';
 import { isNctId, type Eligibility, type NctId, type Study } from '#lib/study/study.ts';
@@ -46,26 +47,7 @@ export function date(text: string): PartialDate {
 
 /** A study that says nothing but what is given here. */
 export function study(number: number, fields: Partial<Study> = {}): Study {
-	return {
-		nctId: nct(number),
-		aliases: [],
-		secondaryIds: [],
-		collaborators: [],
-		phases: [],
-		design: { whoMasked: [] },
-		conditions: [],
-		keywords: [],
-		mesh: { conditions: [], interventions: [] },
-		arms: [],
-		interventions: [],
-		outcomes: { primary: [], secondary: [], other: [] },
-		eligibility: { ageGroups: [] },
-		sites: [],
-		references: [],
-		links: [],
-		unread: [],
-		...fields
-	};
+	return bareStudy(nct(number), fields);
 }
 
 const labelled = <Id extends string>(id: Id): Label<Id> => ({
