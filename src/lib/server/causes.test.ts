@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { everything, type Query } from '#lib/search/query.ts';
 import { catalogue, date, labels, study, today } from '#lib/search/sample.ts';
 import type { Study } from '#lib/study/study.ts';
 import { articles } from './articles.ts';
-import { causeIndex, causeLinks, neighbours, trialsBeside } from './causes.ts';
+import { articlesBeside, causeIndex, neighbours, trialsBeside } from './causes.ts';
 
 const open: Partial<Study> = { status: 'RECRUITING', verified: date('2026-05') };
 const done: Partial<Study> = { status: 'COMPLETED', hasResults: true };
@@ -17,30 +18,25 @@ const named = (slug: string) => {
 };
 const ids = (studies: { nctId: string }[]) => studies.map(({ nctId }) => Number(nctId.slice(3)));
 
-describe('links from causes to articles', () => {
-	it('a cause with its own article has its lead', () => {
-		expect(causeLinks(['iron'])).toEqual([
-			{ mechanism: 'iron', label: 'Iron', lead: named('iron').lead, slug: 'iron' }
-		]);
-	});
+describe('the articles beside a list', () => {
+	const beside = (query: Partial<Query>) => {
+		const { chosen, links } = articlesBeside({ ...everything, ...query });
+		return chosen ? links.map(({ slug }) => slug) : 'all';
+	};
 
-	it('a cause with two articles names the first, and the lead is not that of medicines alone', () => {
-		const [link] = causeLinks(['medicines-substances']);
-		expect(link).toMatchObject({
-			slug: 'medicines',
-			lead: 'A medicine or substance that may start or worsen RLS.'
-		});
-	});
-
-	it('causes that share an article each have their own words', () => {
-		const links = causeLinks(['circulation', 'immune-gut']);
-		expect(new Set(links.map(({ slug }) => slug))).toEqual(new Set(['other-mechanisms']));
-		expect(new Set(links.map(({ lead }) => lead)).size).toBe(2);
-	});
-
-	it('all causes have an article but “no cause addressed”', () => {
-		const without = causeLinks().filter(({ slug }) => slug === undefined);
-		expect(without.map(({ mechanism }) => mechanism)).toEqual(['none']);
+	it.each<[Partial<Query>, string | string[]]>([
+		[{}, 'all'],
+		[{ mechanism: ['none'] }, 'all'],
+		[{ mechanism: ['iron'] }, ['iron']],
+		[{ mechanism: ['genetics', 'dopamine'] }, ['dopamine', 'genetics']],
+		[{ mechanism: ['circulation', 'immune-gut'] }, ['other-mechanisms']],
+		[{ mechanism: ['medicines-substances'] }, ['medicines', 'substances']],
+		[{ mechanism: ['medicines-substances'], suspect: ['alcohol'] }, ['substances']],
+		[{ suspect: ['antidepressant'] }, ['medicines']],
+		[{ mechanism: ['iron'], related: ['kidney'] }, ['iron', 'related-conditions']],
+		[{ related: ['migraine'] }, 'all']
+	])('%o', (query, slugs) => {
+		expect(beside(query)).toEqual(slugs);
 	});
 });
 

@@ -1,5 +1,4 @@
-import { causeGroups, causeHeadings, type CauseLink } from '#lib/mechanism/causes.ts';
-import { mechanisms, type MechanismId } from '#lib/mechanism/taxonomy.ts';
+import { causeHeadings } from '#lib/mechanism/causes.ts';
 import { answer } from '#lib/search/answer.ts';
 import type { Catalogue } from '#lib/search/catalogue.ts';
 import { listed } from '#lib/search/listed.ts';
@@ -10,28 +9,26 @@ import { stated } from '#lib/study/stated.ts';
 import { articles, type Article } from './articles.ts';
 
 /**
- * Causes with their lead and article; all of them, in the order of the articles, or the given ones.
- * A cause with several articles names the first. An article's lead is given only where it speaks of
- * that cause alone, and of all of it.
+ * The articles to read beside a list: those on the causes, suspects or conditions that it asks for;
+ * all of them where it asks for none, or for what has no article.
  */
-export function causeLinks(chosen?: readonly MechanismId[]): CauseLink[] {
-	return causeGroups
-		.flatMap((group) => group.mechanisms)
-		.filter((id) => !chosen || chosen.includes(id))
-		.map((mechanism) => {
-			const article = articles.find(({ trials }) => trials.mechanism.includes(mechanism));
-			const { label, plain } = mechanisms[mechanism];
-			return {
-				mechanism,
-				label,
-				lead: article && isWhole(article) ? article.lead : `${plain}.`,
-				...(article ? { slug: article.slug } : {})
-			};
-		});
+export function articlesBeside(query: Query) {
+	const chosen = articles.filter((article) => isAskedFor(article, query));
+	return { chosen: chosen.length > 0, links: (chosen.length > 0 ? chosen : articles).map(card) };
 }
 
-function isWhole({ trials }: Article): boolean {
-	return trials.mechanism.length === 1 && trials.suspect.length === 0;
+function isAskedFor({ trials }: Article, { mechanism, suspect, related }: Query): boolean {
+	const suspects =
+		trials.suspect.length === 0 || suspect.length === 0 || meet(trials.suspect, suspect);
+	return (
+		(meet(trials.mechanism, mechanism) && suspects) ||
+		meet(trials.suspect, suspect) ||
+		meet(trials.related, related)
+	);
+}
+
+function meet(some: readonly string[], others: readonly string[]): boolean {
+	return some.some((each) => others.includes(each));
 }
 
 /** What a card of an article shows. */

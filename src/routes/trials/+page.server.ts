@@ -5,7 +5,7 @@ import { sparse } from '#lib/search/sparse.ts';
 import { problemsIn } from '#lib/search/problems.ts';
 import { listed } from '#lib/search/listed.ts';
 import { isQueryKey, parse, serialise } from '#lib/search/url.ts';
-import { causeLinks } from '#lib/server/causes.ts';
+import { articlesBeside } from '#lib/server/causes.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals: { catalogue, today } }) => {
@@ -23,10 +23,7 @@ export const load: PageServerLoad = ({ url, locals: { catalogue, today } }) => {
 		problems,
 		canonical: `${url.origin}/trials${address}`,
 		origin: url.origin,
-		causes: {
-			chosen: query.mechanism.length > 0,
-			links: causeLinks(query.mechanism.length > 0 ? query.mechanism : undefined)
-		}
+		articles: articlesBeside(query)
 	};
 };
 
