@@ -46,6 +46,13 @@ test('without network it starts from the starter catalogue, none of which counts
 	await expect(page.getByText('A fixed set of 80 records.')).toBeVisible();
 	await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
 	await expect(page.getByRole('link', { name: /Injectafer/ })).toBeVisible();
+	// recruiting, by a copy that does not say when that was confirmed: neither open nor "two years old"
+	const { studies } = await (
+		await fetch(`${site.url}/api/v1/studies?status=recruiting&size=100`)
+	).json();
+	const undated = studies.find(({ verified }: { verified?: string }) => verified === undefined);
+	await page.goto(`${site.url}/trials/${undated.nctId}`);
+	await expect(page.getByText('does not say when this was last confirmed')).toBeVisible();
 	const study = await (await fetch(`${site.url}/api/v1/studies/NCT02397057`)).json();
 	expect(study.record).toBeNull();
 	expect(JSON.stringify(study)).not.toContain('"quote"');

@@ -30,3 +30,24 @@ export function statusWords(study: Stated): string {
 	if (status !== 'UNKNOWN' || lastKnownStatus === undefined) return statusLabel(status);
 	return `Unknown (was: ${statusLabel(lastKnownStatus).toLowerCase()})`;
 }
+
+const closed = new Set([
+	'ACTIVE_NOT_RECRUITING',
+	'COMPLETED',
+	'SUSPENDED',
+	'TERMINATED',
+	'WITHDRAWN',
+	'NO_LONGER_AVAILABLE',
+	'TEMPORARILY_NOT_AVAILABLE'
+]);
+
+/** Whether a study that is neither recruiting nor about to takes people; what is not known is never "no". */
+export function takesPeople(status: string): string {
+	if (status === 'ENROLLING_BY_INVITATION')
+		return 'It takes only people whom the study team invites.';
+	if (status === 'AVAILABLE')
+		return 'It gives a treatment outside of a trial. Ask the study team for whom.';
+	return closed.has(status)
+		? 'It does not take people now.'
+		: 'What this status means for joining is not clear. Look at the current record.';
+}

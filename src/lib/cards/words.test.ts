@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agesInWords } from '#lib/search/listed.ts';
 import { peopleWords, placeWords, whatWords, whyWords } from './card-words.ts';
 import { confirmedOn, listedStudy } from './sample.ts';
-import { freshness, statusAge, statusWords } from './status-words.ts';
+import { freshness, statusAge, statusWords, takesPeople } from './status-words.ts';
 
 const today = '2026-06-15';
 
@@ -33,6 +33,18 @@ describe('the status on a card', () => {
 
 	it.each(['PAUSED_BY_MOON', 'constructor'])('shows %s, new to us, as it is', (status) => {
 		expect(statusWords(listedStudy({ status }))).toBe(status);
+	});
+});
+
+describe('whether it takes people', () => {
+	it.each([
+		['COMPLETED', /does not take people/],
+		['ENROLLING_BY_INVITATION', /invites/],
+		['AVAILABLE', /outside of a trial/],
+		['WITHHELD', /not clear/],
+		['PAUSED_BY_MOON', /not clear/]
+	])('%s: what is not known is never no', (status, words) => {
+		expect(takesPeople(status)).toMatch(words);
 	});
 });
 
