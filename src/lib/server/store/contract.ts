@@ -167,6 +167,47 @@ export function storeContract(engine: string, make: () => Promise<Place>): void 
 			expect((await store.load())?.refresh.rules).toBe('r2');
 		});
 
+		it('gives back what was here at any past instant', async () => {
+			await store.save(run(1), [study(1), study(2)], []);
+			await store.save(run(3), [study(1, { title: 'New' }), study(3)], []);
+			await store.save(run(5), [study(1, { title: 'New' }), study(2), study(3)], []);
+			const at = async (day: number) => {
+				const past = await store.asOf(run(day).endedAt);
+				return past && [ids(past.studies), past.studies[0]?.record, past.refresh.endedAt];
+			};
+			expect(await store.asOf('2025-12-31T00:00:00Z')).toBeUndefined();
+			const [one, two, three] = ['NCT00000001', 'NCT00000002', 'NCT00000003'];
+			expect(await at(1)).toEqual([[one, two], study(1).record, run(1).endedAt]);
+			expect(await at(2)).toEqual([[one, two], study(1).record, run(1).endedAt]);
+			const changed = study(1, { title: 'New' }).record;
+			expect(await at(3)).toEqual([[one, three], changed, run(3).endedAt]);
+			expect(await at(9)).toEqual([[one, two, three], changed, run(5).endedAt]);
+			expect((await store.firstRefresh())?.endedAt).toBe(run(1).endedAt);
+		});
+
+		it('gives back the past of more studies than one batch', async () => {
+			await store.save(run(1), studies(450), []);
+			await store.save(run(2), studies(430), []);
+			expect((await store.asOf(run(1).endedAt))?.studies).toHaveLength(450);
+			expect((await store.asOf(run(2).endedAt))?.studies).toHaveLength(430);
+		});
+
+		it('tells what changed since, newest first, with the state before', async () => {
+			await store.save(run(1), [study(1), study(2)], []);
+			await store.save(run(2), [study(1, { title: 'New' }), study(3)], []);
+			const found = await store.steps({ since: run(1).endedAt, limit: 10 });
+			const told = found.map(({ now, before }) => [now.nctId, now.kind, before?.kind]);
+			expect(told.toSorted()).toEqual([
+				['NCT00000001', 'changed', 'entered'],
+				['NCT00000002', 'left', 'entered'],
+				['NCT00000003', 'entered', undefined]
+			]);
+			const change = found.find(({ now }) => now.kind === 'changed');
+			expect(change?.before?.record).toEqual(study(1).record);
+			expect(await store.steps({ since: run(1).endedAt, limit: 1 })).toEqual(found.slice(0, 1));
+			expect(await store.steps({ since: run(2).endedAt, limit: 10 })).toEqual([]);
+		});
+
 		it('adds a revision for each of 4 changed studies and for no other', async () => {
 			await store.save(run(1), studies(10), []);
 			const now = studies(10).map((each, at) => (at < 4 ? study(at + 1, { title: 'New' }) : each));

@@ -24,6 +24,8 @@ export interface Refresh extends RefreshInput {
 	left: number;
 	relabelled: number;
 	setAside: number;
+	/** ISO instant: when the registry last said that it has nothing newer; absent until it does. */
+	checkedAt?: string;
 }
 
 export interface StoredCatalogue {
@@ -87,7 +89,8 @@ const refreshRow = v.object({
 	left: v.number(),
 	relabelled: v.number(),
 	setAside: v.number(),
-	rules: v.string()
+	rules: v.string(),
+	checkedAt: maybe(v.string())
 });
 
 const setAsideRow = v.object({
@@ -137,7 +140,12 @@ export async function revisions(db: Kysely<Schema>, nctId: string): Promise<Revi
 		.where('nct_id', '=', nctId)
 		.orderBy('id')
 		.execute();
-	return rows.map((row) => stated(read(revisionRow, row, `revision ${row.id} of ${row.nctId}`)));
+	return rows.map(revisionFrom);
+}
+
+/** A row of the table `revision`, checked. */
+export function revisionFrom(row: { id: number; nctId: string }): Revision {
+	return stated(read(revisionRow, row, `revision ${row.id} of ${row.nctId}`));
 }
 
 /** See `Store.refreshes`. */
@@ -168,17 +176,19 @@ export async function newestRefreshId(db: Kysely<Schema>): Promise<number | unde
 	return row?.id;
 }
 
-function selectRefresh(db: Kysely<Schema>) {
+/** The columns of a run under the names of `Refresh`, newest first. */
+export function selectRefresh(db: Kysely<Schema>) {
 	return db
 		.selectFrom('refresh')
 		.select(['id', 'kind', 'started_at as startedAt', 'ended_at as endedAt', 'outcome', 'reason'])
 		.select(['question', 'narrow', 'data_timestamp as dataTimestamp', 'received', 'repeated'])
 		.select(['total_count as totalCount', 'entered', 'changed', 'left_count as left', 'relabelled'])
-		.select(['set_aside_count as setAside', 'rules'])
+		.select(['set_aside_count as setAside', 'rules', 'checked_at as checkedAt'])
 		.orderBy('id', 'desc');
 }
 
-function refreshFrom(row: { id: number }): Refresh {
+/** A row that `selectRefresh` gave, checked. */
+export function refreshFrom(row: { id: number }): Refresh {
 	const { question, ...rest } = read(refreshRow, row, `refresh ${row.id}`);
 	return { ...stated(rest), question };
 }

@@ -2,18 +2,21 @@ import { Kysely } from 'kysely';
 import type { Dialect } from 'kysely';
 import { migrate } from './migrations.ts';
 import type { Engine } from './migrations.ts';
+import { asOf, firstRefresh, steps } from './history.ts';
+import type { PastCatalogue, Step } from './history.ts';
 import { lastLive, load, newestRefreshId, refreshes, revisions } from './read.ts';
 import { addRating, purgeComments, ratingTotals } from './ratings.ts';
 import type { RatingInput, RatingTotal } from './ratings.ts';
 import { addReport, reports } from './reports.ts';
 import type { Report, ReportInput } from './reports.ts';
 import type { Refresh, Revision, StoredCatalogue } from './read.ts';
-import { recordFailure, save } from './save.ts';
+import { recordCheck, recordFailure, save } from './save.ts';
 import type { FailureInput, RefreshInput, Saved, SetAsideInput, StudyInput } from './save.ts';
 import type { Schema } from './schema.ts';
 import { openDatabase, sqliteDialect } from './sqlite.ts';
 
-export type { Refresh } from './read.ts';
+export type { Refresh, Revision } from './read.ts';
+export type { Step } from './history.ts';
 
 /**
  * What outlives the process: the current records, their history and the account of each run.
@@ -38,8 +41,19 @@ export interface Store {
 	): Promise<Saved>;
 	/** Keeps the account of a failed run; the catalogue stays as it is. Gives the run's id. */
 	recordFailure(refresh: FailureInput): Promise<number>;
+	/**
+	 * Keeps that the registry was asked at an instant (ISO) and had nothing newer than what a run
+	 * brought. No run and no revision comes of it.
+	 */
+	recordCheck(refreshId: number, at: string): Promise<void>;
 	/** The history of one study, oldest first; empty for one never seen. */
 	revisions(nctId: string): Promise<Revision[]>;
+	/** What was here at an instant (ISO); `undefined` before the first good run. */
+	asOf(instant: string): Promise<PastCatalogue | undefined>;
+	/** The first good run of all; `undefined` before it. */
+	firstRefresh(): Promise<Refresh | undefined>;
+	/** What changed after an instant (ISO), newest first, each with the state before it. */
+	steps(asked: { since: string; limit: number }): Promise<Step[]>;
 	/** The last runs, good and failed, newest first. */
 	refreshes(limit: number): Promise<Refresh[]>;
 	/** The last good run that asked the registry itself; `undefined` before the first. */
@@ -88,11 +102,20 @@ export async function storeOn(dialect: Dialect, engine: Engine, place: string): 
 		await db.destroy();
 		throw error;
 	}
+	return storeOver(db);
+}
+
+/** The store on a database whose tables are up to date when it is asked. */
+export function storeOver(db: Kysely<Schema>): Store {
 	return {
 		load: () => load(db),
 		save: (refresh, studies, setAside) => save(db, refresh, studies, setAside),
 		recordFailure: (refresh) => recordFailure(db, refresh),
+		recordCheck: (refreshId, at) => recordCheck(db, refreshId, at),
 		revisions: (nctId) => revisions(db, nctId),
+		asOf: (instant) => asOf(db, instant),
+		firstRefresh: () => firstRefresh(db),
+		steps: (asked) => steps(db, asked),
 		refreshes: (limit) => refreshes(db, limit),
 		lastLive: () => lastLive(db),
 		newestRefreshId: () => newestRefreshId(db),
