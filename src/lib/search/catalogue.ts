@@ -7,8 +7,11 @@ export interface LabelledStudy {
 	labels: Labels;
 }
 
-/** `live`: checked against the registry lately; `stored`: the last good data; `starter`: what ships. */
-export type Source = 'live' | 'stored' | 'starter';
+/**
+ * `live`: checked against the registry lately; `stored`: the last good data; `starter`: what ships;
+ * `as-of`: how it was on a day that the visitor asked for.
+ */
+export type Source = 'live' | 'stored' | 'starter' | 'as-of';
 
 /** A record that did not fit and was set aside, never dropped. */
 export interface SetAside {
@@ -31,6 +34,8 @@ export interface Catalogue {
 	question: readonly string[];
 	/** The registry refused the wide question, so fewer studies were asked for. */
 	narrow: boolean;
+	/** The day that was asked for (`yyyy-MM-dd`), where this is the past. */
+	asOf?: string;
 	/** Sorted by id. */
 	studies: readonly LabelledStudy[];
 	setAside: readonly SetAside[];
