@@ -1,7 +1,10 @@
+import { isOpen } from '#lib/study/status.ts';
 import type { Catalogue, LabelledStudy } from './catalogue.ts';
 import type { Expansion } from './expansion.ts';
 import { countFacet, type FacetValue } from './facets.ts';
 import { facetKeys, isAbout, passes, passesRest, valuesOf, type FacetKey } from './filters.ts';
+import { nearnessOf, type Home } from './nearness.ts';
+import { mayBeNear, placed, type Placed } from './placed.ts';
 import { textKeys, type Query } from './query.ts';
 import { sentence } from './sentence.ts';
 import { sorted, type Hit } from './sort.ts';
@@ -23,45 +26,58 @@ export interface Answer {
 	pages: number;
 	size: number;
 	facets: Record<FacetKey, FacetValue[]>;
+	/** What there is to say of places, where the query asks for one. */
+	near?: Placed;
 	/** The studies of this page, in order. */
 	studies: Hit[];
 }
 
 /**
- * Answers a query from a catalogue. Pure: the same catalogue, query and day give the same answer,
- * on the server and in the browser.
+ * Answers a query from a catalogue. Pure: the same catalogue, query, day and place give the same
+ * answer, on the server and in the browser.
  * @param today `yyyy-MM-dd`; decides which studies count as open.
+ * @param home where `near` is; undefined where the query names no place
  */
-export function answer(catalogue: Catalogue, query: Query, today: string): Answer {
+export function answer(catalogue: Catalogue, query: Query, today: string, home?: Home): Answer {
 	const texts = textMatches(catalogue, query);
 	const candidates = catalogue.studies
 		.map((hit, position): Hit => {
 			const scores = texts.map(({ matches }) => matches.get(position) ?? 0);
-			return { ...hit, score: scores.reduce((sum, score) => sum + score, 0) };
+			const score = scores.reduce((sum, each) => sum + each, 0);
+			return home ? { ...hit, score, nearness: nearnessOf(hit.study, home) } : { ...hit, score };
 		})
 		.filter(
 			(hit, position) =>
 				texts.every(({ matches }) => matches.has(position)) && passesRest(hit, query)
 		);
 	const within = (hit: LabelledStudy) => query.scope === 'all' || isAbout(hit);
-	const fits = (hit: LabelledStudy, except?: FacetKey) =>
-		facetKeys.every((key) => key === except || passes(hit, query, key, today));
+	/** A status and a place are asked for together: "open" near somebody needs a site that takes people. */
+	const statusesOf = (hit: Hit) =>
+		valuesOf.status(hit, today).filter((status) => mayBeNear(hit, query, status));
+	const passesStatus = (hit: Hit) =>
+		query.status.length === 0
+			? mayBeNear(hit, query)
+			: statusesOf(hit).some((status) => query.status.includes(status));
+	const fitsFacets = (hit: Hit, except?: FacetKey) =>
+		facetKeys.every((key) => key === 'status' || key === except || passes(hit, query, key, today));
+	const fits = (hit: Hit, except?: FacetKey) =>
+		fitsFacets(hit, except) && (except === 'status' || passesStatus(hit));
 
 	const fitting = candidates.filter((hit) => fits(hit));
-	const found = sorted(fitting.filter(within), query.sort, today);
+	const found = sorted(fitting.filter(within), { query, today, home });
 	const facet = (key: FacetKey) =>
 		countFacet(
 			key,
 			candidates
 				.filter((hit) => within(hit) && fits(hit, key))
-				.map((hit) => valuesOf[key](hit, today)),
+				.map((hit) => (key === 'status' ? statusesOf(hit) : valuesOf[key](hit, today))),
 			query[key]
 		);
-	const open = found.filter((hit) => valuesOf.status(hit, today).includes('open')).length;
+	const open = found.filter(({ study }) => isOpen(study, today)).length;
 	const from = (query.page - 1) * query.size;
 	return {
 		query,
-		sentence: sentence(query, found.length),
+		sentence: sentence(query, found.length, home),
 		expansions: texts.flatMap(({ expansions }) => expansions),
 		total: found.length,
 		open,
@@ -81,6 +97,13 @@ export function answer(catalogue: Catalogue, query: Query, today: string): Answe
 			country: facet('country'),
 			sponsor: facet('sponsor')
 		},
+		...(home && {
+			near: placed(
+				candidates.filter((hit) => within(hit) && fitsFacets(hit)),
+				{ query, today, home },
+				open
+			)
+		}),
 		studies: found.slice(from, from + query.size)
 	};
 }

@@ -3,7 +3,8 @@ import type { Catalogue } from './catalogue.ts';
 import { facetHeadings, facetLabel } from './facets.ts';
 import { facetKeys } from './filters.ts';
 import type { Query } from './query.ts';
-import { otherLimits } from './limits.ts';
+import { otherLimits, withoutLimit } from './limits.ts';
+import type { Home } from './nearness.ts';
 import { refine } from './refine.ts';
 import { serialise, type QueryString } from './url.ts';
 
@@ -19,7 +20,7 @@ export interface Easier {
  * For a search that finds nothing: the same search without one of its limits, where that finds
  * something; the limit that costs most first.
  */
-export function easier(catalogue: Catalogue, query: Query, today: string): Easier[] {
+export function easier(catalogue: Catalogue, query: Query, today: string, home?: Home): Easier[] {
 	const limits = facetKeys
 		.filter((key) => query[key].length > 0)
 		.map((key) => ({
@@ -28,11 +29,11 @@ export function easier(catalogue: Catalogue, query: Query, today: string): Easie
 		}));
 	for (const [key, name] of otherLimits)
 		if (query[key] !== '')
-			limits.push({ without: `${name} “${query[key]}”`, changed: refine(query, { [key]: '' }) });
+			limits.push({ without: `${name} “${query[key]}”`, changed: withoutLimit(query, key) });
 	return limits
 		.map(({ without, changed }) => ({
 			without,
-			total: answer(catalogue, changed, today).total,
+			total: answer(catalogue, changed, today, changed.near === '' ? undefined : home).total,
 			query: serialise(changed)
 		}))
 		.filter(({ total }) => total > 0)

@@ -13,6 +13,7 @@ import { stated } from '#lib/study/stated.ts';
 import { isConfirmed, isOpen } from '#lib/study/status.ts';
 import { titleOf, type Site } from '#lib/study/study.ts';
 import type { LabelledStudy } from './catalogue.ts';
+import type { Nearness, NearSite } from './nearness.ts';
 
 /** A label as the API and the pages give it: with its name. */
 export type NamedLabel<Id extends string = string> = Label<Id> & { label: string };
@@ -39,7 +40,10 @@ export function namedLabels({ mechanisms: m, suspects: s, related: r, approaches
  * A study as it stands in a list (API contract §4). What the record does not say is absent.
  * @param today `yyyy-MM-dd`; decides whether the study counts as open.
  */
-export function listed({ study, labels }: LabelledStudy, today: string) {
+export function listed(
+	{ study, labels, nearness }: LabelledStudy & { nearness?: Nearness },
+	today: string
+) {
 	return {
 		nctId: study.nctId,
 		title: titleOf(study),
@@ -66,7 +70,7 @@ export function listed({ study, labels }: LabelledStudy, today: string) {
 			minimum: study.eligibility.minimumAge?.text,
 			maximum: study.eligibility.maximumAge?.text
 		}),
-		sites: sitesOf(study.sites),
+		sites: sitesOf(study.sites, nearness),
 		countries: [...new Set(study.sites.map(({ country }) => country))].filter(
 			(country) => country !== undefined
 		),
@@ -74,10 +78,32 @@ export function listed({ study, labels }: LabelledStudy, today: string) {
 	};
 }
 
-function sitesOf(sites: Site[]): { total: number; recruiting?: number } {
+/** The sites of a study in numbers, and how near they are to the place that was asked for. */
+interface SitesInShort {
+	total: number;
+	/** Absent where no site states a status. */
+	recruiting?: number;
+	nearest?: NearSite;
+	nearestRecruiting?: NearSite;
+	acrossBorder?: NearSite;
+	/** Sites without a point; absent where no place was asked for. */
+	unplaced?: number;
+}
+
+function sitesOf(sites: Site[], nearness: Nearness | undefined): SitesInShort {
 	const withStatus = sites.filter(({ status }) => status !== undefined);
 	const recruiting = withStatus.filter(({ status }) => status === 'RECRUITING').length;
-	return { total: sites.length, ...(withStatus.length > 0 ? { recruiting } : {}) };
+	return {
+		total: sites.length,
+		...(withStatus.length > 0 ? { recruiting } : {}),
+		...(nearness &&
+			stated({
+				nearest: nearness.nearest,
+				nearestRecruiting: nearness.recruiting,
+				acrossBorder: nearness.acrossBorder,
+				unplaced: nearness.unplaced
+			}))
+	};
 }
 
 /** "18 to 75 years", "18 years or older", "any age (no limit stated)". */

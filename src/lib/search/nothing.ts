@@ -4,6 +4,7 @@ import { answer } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
 import { easier, type Easier } from './easier.ts';
 import { tokens } from './expression.ts';
+import type { Home } from './nearness.ts';
 import type { Query } from './query.ts';
 import { refine } from './refine.ts';
 import { textIndex } from './text.ts';
@@ -22,15 +23,20 @@ export interface WayOn {
 const most = 10;
 
 /** Finds ways on for a search without results: another spelling, fewer limits, where else the words stand. */
-export function waysOn(catalogue: Catalogue, query: Query, today: string): WayOn {
+export function waysOn(catalogue: Catalogue, query: Query, today: string, home?: Home): WayOn {
 	return {
-		spelled: spelled(catalogue, query, today),
-		easier: easier(catalogue, query, today),
+		spelled: spelled(catalogue, query, today, home),
+		easier: easier(catalogue, query, today, home),
 		inCriteria: inCriteria(catalogue, query.q)
 	};
 }
 
-function spelled(catalogue: Catalogue, query: Query, today: string): WayOn['spelled'] {
+function spelled(
+	catalogue: Catalogue,
+	query: Query,
+	today: string,
+	home: Home | undefined
+): WayOn['spelled'] {
 	const index = textIndex(catalogue.studies);
 	const words = query.q.split(/(\s+|")/);
 	const better = words.map((word) =>
@@ -41,7 +47,7 @@ function spelled(catalogue: Catalogue, query: Query, today: string): WayOn['spel
 	const text = better.join('');
 	if (text === query.q) return [];
 	const changed = refine(query, { q: text });
-	const { total } = answer(catalogue, changed, today);
+	const { total } = answer(catalogue, changed, today, home);
 	return total > 0 ? [{ text, total, query: serialise(changed) }] : [];
 }
 

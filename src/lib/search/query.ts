@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { approaches, mechanisms, related, suspects } from '#lib/mechanism/taxonomy.ts';
+import { isPartialDate } from '#lib/study/date.ts';
 import { countryName } from '#lib/study/place.ts';
 import { kebab, statuses } from '#lib/study/status.ts';
 import { columnIds } from './columns.ts';
@@ -36,6 +37,16 @@ const dates = v.optional(
 	''
 );
 
+function isDay(text: string): boolean {
+	return text === '' || (text.length === 10 && isPartialDate(text));
+}
+
+/** 1 to 500 miles, in whole miles or kilometres. */
+function isLength(text: string): boolean {
+	const [, length = '0', unit] = /^([1-9]\d{0,2})(mi|km)$/.exec(text) ?? [];
+	return text === '' || (Number(length) >= 1 && Number(length) <= (unit === 'km' ? 804 : 500));
+}
+
 const country = v.pipe(
 	v.string(),
 	v.toUpperCase(),
@@ -44,6 +55,7 @@ const country = v.pipe(
 
 export const sortKeys = [
 	'relevance',
+	'distance',
 	'updated',
 	'started',
 	'completed',
@@ -116,6 +128,23 @@ export const QuerySchema = v.object({
 		''
 	),
 	healthy: v.optional(oneOf(['', 'yes']), ''),
+	near: v.optional(
+		v.pipe(
+			v.string(),
+			v.transform((text) => text.replace(/\s+/gu, ' ').trim()),
+			v.maxLength(100, 'is longer than 100 characters')
+		),
+		''
+	),
+	within: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(isLength, 'is not a distance such as 50mi or 80km, from 1 to 500 miles')
+		),
+		''
+	),
+	asof: v.optional(v.pipe(v.string(), v.check(isDay, 'is not a day such as 2026-05-31')), ''),
+	places: v.optional(oneOf(['', 'not-stated']), ''),
 	started: dates,
 	completed: dates,
 	updated: dates,

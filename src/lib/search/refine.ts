@@ -8,16 +8,26 @@ export function refine(query: Query, change: Partial<Query>): Query {
 }
 
 /** The keys that say something of the visitor: left out of links that are shared, unless ticked. */
-export const personalKeys = ['sex', 'age'] as const;
+export const personalKeys = ['sex', 'age', 'near', 'within'] as const;
 
 /** The query with nothing in it that says something of the visitor. */
 export function withoutPersonal(query: Query): Query {
-	return { ...query, sex: '', age: '' };
+	const sort = query.sort.filter((key) => key !== 'distance' && key !== '-distance');
+	return {
+		...query,
+		...{ sex: '', age: '', near: '', within: '' },
+		sort: sort.length > 0 ? sort : everything.sort
+	};
+}
+
+/** Does the query say something of the visitor? Such answers are not to be kept by any cache. */
+export function isPersonal(query: Query): boolean {
+	return personalKeys.some((key) => query[key] !== '');
 }
 
 /** The query with no filter set; words, order and view stay. */
 export function withoutFilters(query: Query): Query {
-	const none = [...facetKeys, ...personalKeys, 'healthy' as const].map((key) => [
+	const none = [...facetKeys, ...personalKeys, 'healthy' as const, 'places' as const].map((key) => [
 		key,
 		everything[key]
 	]);

@@ -1,10 +1,14 @@
 import { facetLabel } from './facets.ts';
 import type { FacetKey } from './filters.ts';
 import type { Query, Sort } from './query.ts';
+import type { Home } from './nearness.ts';
 import { sortKeyOf, sortName } from './sort.ts';
 
-/** The search said in words: "12 studies about iron, open now, sorted by last update". */
-export function sentence(query: Query, total: number): string {
+/**
+ * The search said in words: "12 studies about iron, open now, sorted by last update".
+ * @param home the place that `near` was found to mean
+ */
+export function sentence(query: Query, total: number, home?: Home): string {
 	const parts = [
 		`${total.toLocaleString('en-US')} ${total === 1 ? 'study' : 'studies'}`,
 		about(query),
@@ -21,9 +25,11 @@ export function sentence(query: Query, total: number): string {
 		listed(query, 'results'),
 		prefixed('in', listed(query, 'country')),
 		prefixed('sponsor:', listed(query, 'sponsor')),
+		where(query, home),
 		prefixed('for', who(query)),
 		query.healthy && 'taking healthy volunteers',
 		...dateWords.map(([key, name]) => prefixed(name, span(query[key]))),
+		query.asof && `as of ${query.asof}`,
 		orderWords(query)
 	];
 	return [
@@ -78,6 +84,21 @@ const dateWords = [
 	['updated', 'updated']
 ] as const;
 
+/** "with a site within 50 miles of Chicago, Illinois". */
+function where({ near, within, places }: Query, home: Home | undefined): string {
+	const name = home?.name ?? near;
+	const [length = '', unit] = within.split(/(mi|km)$/);
+	const miles = length === '1' ? 'mile' : 'miles';
+	const around = `within ${length} ${unit === 'km' ? 'km' : miles} of ${name}`;
+	if (near !== '' && within !== '')
+		return places === ''
+			? `with a site ${around}`
+			: `with no site known ${around}, but places not stated`;
+	return [near === '' ? '' : `seen from ${name}`, places === '' ? '' : 'with places not stated']
+		.filter((part) => part !== '')
+		.join(', ');
+}
+
 /** "women aged 30": whom a study must admit. */
 function who({ sex, age }: Query): string {
 	const people = { female: 'women', male: 'men', '': age === '' ? '' : 'people' }[sex];
@@ -115,12 +136,13 @@ function quoted(q: string): string {
 }
 
 /** The order in words; the usual one of a list without words needs no "sorted by". */
-function orderWords({ sort, q }: Query): string {
-	const words = sort.map((each) => sortWords(each, q)).join(', then ');
+function orderWords(query: Query): string {
+	const { sort, q } = query;
+	const words = sort.map((each) => sortWords(each, query)).join(', then ');
 	return sort[0] === 'relevance' && q === '' ? words : `sorted by ${words}`;
 }
 
-function sortWords(sort: Sort, q: string): string {
+function sortWords(sort: Sort, query: Query): string {
 	const { key, reversed } = sortKeyOf(sort);
-	return `${sortName(key, q)}${reversed ? ', reversed' : ''}`;
+	return `${sortName(key, query)}${reversed ? ', reversed' : ''}`;
 }

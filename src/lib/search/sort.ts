@@ -2,11 +2,22 @@ import { latest } from '#lib/study/date.ts';
 import { isOpen } from '#lib/study/status.ts';
 import { titleOf, type DatedFact } from '#lib/study/study.ts';
 import type { LabelledStudy } from './catalogue.ts';
-import { sortKeys, type Sort, type SortKey } from './query.ts';
+import { distanceValues, siteFor, type Home, type Nearness } from './nearness.ts';
+import { sortKeys, type Query, type Sort, type SortKey } from './query.ts';
 
 /** A study in a list, with how well it fits the words. */
 export interface Hit extends LabelledStudy {
 	score: number;
+	/** How near it is to the place that the query asks for; absent where it asks for none. */
+	nearness?: Nearness;
+}
+
+/** What an order depends on besides the studies. */
+interface Asked {
+	query: Query;
+	/** `yyyy-MM-dd` */
+	today: string;
+	home?: Home | undefined;
 }
 
 /** What a key sorts by; undefined: the record does not say, which always comes last. */
@@ -24,13 +35,15 @@ function phaseValues(given: readonly string[]): Value[] {
 }
 
 /** Values to compare one after another; larger first, except for what reads from A to Z. */
-const values: Record<SortKey, (hit: Hit, today: string) => Value[]> = {
-	relevance: (hit, today) => [
+const values: Record<SortKey, (hit: Hit, asked: Asked) => Value[]> = {
+	relevance: (hit, asked) => [
 		hit.score,
-		isOpen(hit.study, today) ? 1 : 0,
+		isOpen(hit.study, asked.today) ? 1 : 0,
+		...(asked.home ? distanceOf(hit, asked).map(negative) : []),
 		hit.labels.relevance === 'core' ? 1 : 0,
 		dayOf(hit.study.updated ?? hit.study.start)
 	],
+	distance: distanceOf,
 	updated: ({ study }) => [dayOf(study.updated)],
 	started: ({ study }) => [dayOf(study.start)],
 	completed: ({ study }) => [dayOf(study.completion)],
@@ -43,10 +56,18 @@ const values: Record<SortKey, (hit: Hit, today: string) => Value[]> = {
 	number: ({ study }) => [study.nctId]
 };
 
-const fromAToZ = new Set<SortKey>(['title', 'sponsor', 'number']);
+const negative = (value: number | undefined) => (value === undefined ? undefined : -value);
+
+function distanceOf({ nearness }: Hit, { query, home }: Asked): (number | undefined)[] {
+	if (!nearness || !home) return [undefined, undefined];
+	return distanceValues(siteFor(nearness, query), home);
+}
+
+const fromAToZ = new Set<SortKey>(['title', 'sponsor', 'number', 'distance']);
 
 const names: Record<SortKey, string> = {
 	relevance: 'best match',
+	distance: 'distance',
 	updated: 'last update',
 	started: 'start date',
 	completed: 'completion date',
@@ -60,17 +81,19 @@ const names: Record<SortKey, string> = {
 
 /**
  * How an order reads in a sentence, and in a menu. Without words to match, "relevance" has open
- * studies first, then those about RLS itself, then the last update.
+ * studies first, then the nearest where a place is asked for, then those about RLS itself, then the
+ * last update.
  */
-export function sortName(key: SortKey, q: string): string {
-	return key === 'relevance' && q === '' ? 'open first, then last update' : names[key];
+export function sortName(key: SortKey, { q, near }: Pick<Query, 'q' | 'near'>): string {
+	if (key !== 'relevance' || q !== '') return names[key];
+	return near === '' ? 'open first, then last update' : 'open first, then the nearest';
 }
 
 /** Orders studies by several keys in turn; ties by NCT id, so that a list is always the same. */
-export function sorted(hits: readonly Hit[], sorts: readonly Sort[], today: string): Hit[] {
+export function sorted(hits: readonly Hit[], asked: Asked): Hit[] {
 	return hits.toSorted((a, b) => {
-		for (const sort of sorts) {
-			const order = compare(a, b, sort, today);
+		for (const sort of asked.query.sort) {
+			const order = compare(a, b, sort, asked);
 			if (order !== 0) return order;
 		}
 		return a.study.nctId < b.study.nctId ? -1 : 1;
@@ -89,10 +112,10 @@ export function ascends(sort: Sort): boolean {
 	return fromAToZ.has(key) !== reversed;
 }
 
-function compare(a: Hit, b: Hit, sort: Sort, today: string): number {
+function compare(a: Hit, b: Hit, sort: Sort, asked: Asked): number {
 	const { key } = sortKeyOf(sort);
 	const direction = ascends(sort) ? 1 : -1;
-	const [left, right] = [values[key](a, today), values[key](b, today)];
+	const [left, right] = [values[key](a, asked), values[key](b, asked)];
 	for (const [index, x] of left.entries()) {
 		const y = right[index];
 		if (x === y) continue;

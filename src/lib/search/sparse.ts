@@ -20,7 +20,7 @@ const few = 3;
  */
 export function sparse(
 	catalogue: Catalogue,
-	{ query, open, total }: Answer,
+	{ query, open, total, near }: Answer,
 	today: string
 ): Around | undefined {
 	const limited =
@@ -29,7 +29,10 @@ export function sparse(
 	if (!limited || !asksForOpen || total === 0 || open >= few) return undefined;
 	const count = (change: Partial<Query>) => {
 		const changed = refine(query, change);
-		return { total: answer(catalogue, changed, today).total, query: serialise(changed) };
+		return {
+			total: answer(catalogue, changed, today, near?.home).total,
+			query: serialise(changed)
+		};
 	};
 	return {
 		all: count({ status: [] }),

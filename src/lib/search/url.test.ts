@@ -32,7 +32,7 @@ describe('a query and its address', () => {
 			fc.property(aQuery, fc.func(fc.integer()), (query, rank) => {
 				const pairs = [...new URLSearchParams(serialise(query))]
 					.flatMap(([key, value]) =>
-						['sort', 'columns', 'pin', 'q'].includes(key)
+						['sort', 'columns', 'pin', 'q', 'near'].includes(key)
 							? [[key, value]]
 							: value.split(',').map((each) => [key, each])
 					)

@@ -24,15 +24,21 @@ export function problem(status: number, detail: string, problems: Problem[] = []
 	);
 }
 
-/** A JSON answer with an ETag of its bytes; 304 without a body for a client that has them. */
-export function json(request: Request, body: unknown): Response {
+/**
+ * A JSON answer with an ETag of its bytes; 304 without a body for a client that has them.
+ * @param personal the address says something of the visitor: no cache may keep the answer
+ */
+export function json(request: Request, body: unknown, personal = false): Response {
 	const text = JSON.stringify(body);
+	const type = { 'content-type': 'application/json; charset=utf-8' };
+	if (personal)
+		return new Response(text, { headers: { ...type, 'cache-control': 'private, no-store' } });
 	const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
 	const headers = { etag, 'cache-control': 'public, max-age=60' };
 	const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? [];
 	if (known.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag))
 		return new Response(null, { status: 304, headers });
 	return new Response(text, {
-		headers: { ...headers, 'content-type': 'application/json; charset=utf-8' }
+		headers: { ...headers, ...type }
 	});
 }

@@ -4,20 +4,30 @@ import { waysOn } from '#lib/search/nothing.ts';
 import { sparse } from '#lib/search/sparse.ts';
 import { problemsIn } from '#lib/search/problems.ts';
 import { listed } from '#lib/search/listed.ts';
+import { isPersonal } from '#lib/search/refine.ts';
 import { isQueryKey, parse, serialise } from '#lib/search/url.ts';
+import { asked } from '#lib/server/asked.ts';
 import { articlesBeside } from '#lib/server/causes.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { catalogue, today } }) => {
-	const { query, problems } = parse(url.searchParams);
+export const load: PageServerLoad = ({ url, setHeaders, locals: { catalogue, today } }) => {
+	const { query, problems, home, otherPlaces } = asked(url.searchParams);
 	const address = serialise(query);
 	if (problems.length === 0 && saysNothing(url.searchParams)) redirect(303, `/trials${address}`);
 
-	const found = answer(catalogue, query, today);
+	if (isPersonal(query)) setHeaders({ 'cache-control': 'private, no-store' });
+	const found = answer(catalogue, query, today, home);
+	const { near, studies, ...head } = found;
 	return {
-		answer: { ...found, studies: undefined },
-		studies: found.studies.map((hit) => listed(hit, today)),
-		waysOn: found.total === 0 ? waysOn(catalogue, query, today) : undefined,
+		answer: head,
+		near: near && {
+			home: near.home,
+			unplaced: near.unplaced,
+			nearestOpen: near.nearestOpen && listed(near.nearestOpen.hit, today),
+			others: otherPlaces
+		},
+		studies: studies.map((hit) => listed(hit, today)),
+		waysOn: found.total === 0 ? waysOn(catalogue, query, today, home) : undefined,
 		oddities: problemsIn(query.q),
 		around: sparse(catalogue, found, today),
 		problems,

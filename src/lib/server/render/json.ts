@@ -2,6 +2,7 @@ import type { Answer } from '#lib/search/answer.ts';
 import type { Catalogue } from '#lib/search/catalogue.ts';
 import { sourceAt } from '#lib/search/data-state.ts';
 import { listed, type ListedStudy } from '#lib/search/listed.ts';
+import type { Placed } from '#lib/search/placed.ts';
 import { serialise, type Parsed } from '#lib/search/url.ts';
 import { registryUrl, type NctId } from '#lib/study/study.ts';
 import { stated } from '#lib/study/stated.ts';
@@ -33,6 +34,16 @@ function studyJson(study: ListedStudy, origin: string) {
 	return { ...study, links: studyLinks(study.nctId, origin) };
 }
 
+/** The place that was found, and what is known of places besides the list. */
+function nearJson({ home, unplaced, nearestOpen }: Placed, today: string) {
+	const { name, lat, lon, country } = home;
+	return {
+		place: { name, lat, lon, ...stated({ country }) },
+		unplaced,
+		...stated({ nearestOpen: nearestOpen && listed(nearestOpen.hit, today) })
+	};
+}
+
 /** An answer as `GET /api/v1/studies` gives it. */
 export function answerJson(
 	answer: Answer,
@@ -53,6 +64,7 @@ export function answerJson(
 		total: answer.total,
 		open: answer.open,
 		outside: answer.outside,
+		...(answer.near && { near: nearJson(answer.near, at.today) }),
 		page: answer.page,
 		pages: answer.pages,
 		size: answer.size,

@@ -1,3 +1,4 @@
+import { credits } from '#lib/server/places/credits.ts';
 import { textPage } from '#lib/server/pages.ts';
 import { isAbout } from '#lib/search/filters.ts';
 import { isNctId } from '#lib/study/study.ts';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = ({ locals: { catalogue, today } }) => {
 	return {
 		page: textPage('about-data'),
 		question: catalogue.question,
+		credits,
 		counts: {
 			read: catalogue.studies.length,
 			about: about.length,

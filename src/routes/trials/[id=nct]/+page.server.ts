@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { quotesOf } from '#lib/mechanism/quotes.ts';
 import { findStudy } from '#lib/search/catalogue.ts';
+import { nearnessOf } from '#lib/search/nearness.ts';
+import { homeOf } from '#lib/server/asked.ts';
 import { notFound } from '#lib/server/http.ts';
 import { markdown } from '#lib/server/markdown.ts';
 import { sourceAt } from '#lib/search/data-state.ts';
@@ -10,7 +12,7 @@ import { rulesVersion } from '#lib/mechanism/rules.ts';
 import { limitOf, readReport } from '#lib/server/label-report.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params, url, locals }) => {
+export const load: PageServerLoad = ({ params, url, setHeaders, locals }) => {
 	const { catalogue, finder, now, today } = locals;
 	const found = findStudy(catalogue, params.id);
 	if (!found)
@@ -20,11 +22,18 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 		);
 	const { study } = found;
 	if (study.nctId !== params.id) redirect(301, `/trials/${study.nctId}`);
+	const near = url.searchParams.get('near')?.trim().slice(0, 100) ?? '';
+	if (near !== '') setHeaders({ 'cache-control': 'private, no-store' });
+	const { home, others } = homeOf(near);
+	const nearness = home && nearnessOf(study, home);
 	const quotes = quotesOf(found.labels);
 	const html = (field: string, text: string | undefined) =>
 		text === undefined ? undefined : markdown(text, { quotes: quotes[`protocolSection.${field}`] });
 	return {
-		study: studyJsonOf(found, today, url.origin),
+		study: studyJsonOf(nearness ? { ...found, nearness } : found, today, url.origin),
+		near: home && nearness ? { home, nearness, unit: home.unit } : undefined,
+		/** A place that was asked for and is not known here. */
+		unknownPlace: near !== '' && !home ? { text: near, others } : undefined,
 		html: {
 			summary: html('descriptionModule.briefSummary', study.summary),
 			description: html('descriptionModule.detailedDescription', study.description),
