@@ -1,0 +1,19 @@
+import { isPersonal } from '#lib/search/refine.ts';
+import { asked } from '#lib/server/asked.ts';
+import { json, problem } from '#lib/server/http.ts';
+import { crawlOf, receiptJson, writtenReceipt } from '#lib/server/render/receipt.ts';
+import { wholeAnswer } from '#lib/server/render/stream-export.ts';
+import type { RequestHandler } from './$types';
+
+/** How the list of a query was made, with what was hashed of each study, to repeat the search. */
+export const GET: RequestHandler = async ({ url, request, locals }) => {
+	const { catalogue, store, now, today } = locals;
+	const { query, home, problems } = asked(url.searchParams);
+	if (problems.length > 0)
+		return problem(400, 'Some values cannot be used; each is named below.', problems);
+	const found = wholeAnswer(catalogue, query, today, home);
+	const crawl = await crawlOf(store, catalogue);
+	const at = { now, today, crawl, origin: url.origin };
+	const written = await writtenReceipt(catalogue, found, at);
+	return json(request, receiptJson(written, found.studies), isPersonal(query));
+};
