@@ -8,3 +8,9 @@ declare module '@citation-js/core' {
 }
 declare module '@citation-js/plugin-ris';
 declare module '@citation-js/plugin-bibtex';
+/** What astrocite-ris, a reader of RIS, says that it gives: CSL-JSON, whose types it does not bring. */
+declare namespace CSL {
+	interface Data {
+		id?: string;
+	}
+}

@@ -4,5 +4,6 @@ export { crawl, fetchVersion, type Crawl, type RegistrySettings } from './crawl.
 export type { CrawledRecord, SetAside } from './harvest.ts';
 export { withoutPersons } from './persons.ts';
 export { defaultQuery, questionParts } from './question.ts';
+export { resultTables } from './results.ts';
 export { translate } from './translate.ts';
 export { parseRecord, type Parsed, type Version, type Wire } from './wire.ts';
