@@ -83,6 +83,13 @@ export default ts.config(
 	]),
 	only('plain', 'study, mechanism and valibot', ['#lib/(study|mechanism)/', 'valibot$']),
 	only('ui', 'svelte and $app/paths', ['svelte$', 'svelte/', '\\$app/paths$']),
+	only('device', 'study, mechanism, search, valibot, svelte and $app/paths', [
+		'#lib/(study|mechanism|search)/',
+		'valibot$',
+		'svelte$',
+		'svelte/',
+		'\\$app/paths$'
+	]),
 	only('table', 'what is pure, ui and TanStack', [views, '@tanstack/svelte-table$']),
 	only('cards', 'what is pure and ui', [views]),
 	only('charts', 'what is pure and ui', [views]),
@@ -99,7 +106,8 @@ export default ts.config(
 	),
 	never(
 		['src/lib/server/{catalogue,render}/**/*.ts', 'src/lib/server/*.ts'],
-		'^#lib/(ui|cards|table|charts|map)/|^\\.\\./',
+		// what a map is made of is plain data, which both sides share
+		'^#lib/(ui|cards|table|charts)/|^#lib/map/(?!site-map)|^\\.\\./',
 		'server code does not know the views.'
 	),
 	never(

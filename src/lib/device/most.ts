@@ -1,0 +1,2 @@
+/** The most studies that stand side by side. */
+export const most = 4;
