@@ -12,6 +12,8 @@ const names: [RegExp, string][] = [
 	[/(secondary|other)Outcomes\[\d+\]/, 'other outcomes'],
 	[/eligibilityCriteria$/, 'rules for joining'],
 	[/(minimum|maximum)Age$|stdAges/, 'age limits'],
+	[/eligibilityModule\.(sex|genderBased)$/, 'sex'],
+	[/healthyVolunteers$/, 'healthy volunteers'],
 	[/studyPopulation$/, 'people studied'],
 	[/conditionBrowseModule/, 'registry’s index terms for the condition'],
 	[/interventionBrowseModule/, 'registry’s index terms for the treatment'],
