@@ -37,7 +37,7 @@ function never(files, regex, message) {
 	};
 }
 
-const views = '#lib/(study|mechanism|search|plain|ui|cards)/|svelte$|svelte/|\\$app/paths$';
+const views = '#lib/(study|mechanism|search|insights|plain|device|ui|cards)/|svelte$|svelte/|\\$app/paths$';
 
 export default ts.config(
 	{
@@ -82,6 +82,7 @@ export default ts.config(
 		'fastest-levenshtein$'
 	]),
 	only('plain', 'study, mechanism and valibot', ['#lib/(study|mechanism)/', 'valibot$']),
+	only('insights', 'study, mechanism and search', ['#lib/(study|mechanism|search)/']),
 	only('ui', 'svelte and $app/paths', ['svelte$', 'svelte/', '\\$app/paths$']),
 	only('device', 'study, mechanism, search, valibot, svelte and $app/paths', [
 		'#lib/(study|mechanism|search)/',

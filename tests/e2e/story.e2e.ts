@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false])
 			await expect(card).toContainText('gives ferric carboxymaltose');
 			await expect(card).toContainText(/Recruiting, confirmed by the sponsor/);
 			const address = page.url();
-			await card.getByRole('link').click();
+			await card.getByRole('heading').getByRole('link').click();
 
 			await expect(page).toHaveURL(/\/trials\/NCT90000001$/);
 			await expect(page.getByRole('heading', { name: 'Is it open?' })).toBeVisible();

@@ -1,11 +1,18 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { quotesOf } from '#lib/mechanism/quotes.ts';
+import { burdenOf } from '#lib/plain/burden.ts';
+import { medicineRules } from '#lib/plain/medicine-rules.ts';
+import { questionsFor } from '#lib/plain/questions.ts';
+import { criteriaHtml } from '#lib/server/criteria-html.ts';
+import { termFinder } from '#lib/server/glossary.ts';
+import { siteMap } from '#lib/server/map.ts';
 import { findStudy } from '#lib/search/catalogue.ts';
 import { nearnessOf } from '#lib/search/nearness.ts';
 import { homeOf } from '#lib/server/asked.ts';
 import { notFound } from '#lib/server/http.ts';
 import { markdown } from '#lib/server/markdown.ts';
 import { sourceAt } from '#lib/search/data-state.ts';
+import { resultTables } from '#lib/server/registry/registry.ts';
 import { studyJsonOf } from '#lib/server/render/study.ts';
 import { isNctId, registryUrl } from '#lib/study/study.ts';
 import { rulesVersion } from '#lib/mechanism/rules.ts';
@@ -34,10 +41,21 @@ export const load: PageServerLoad = ({ params, url, setHeaders, locals }) => {
 		near: home && nearness ? { home, nearness, unit: home.unit } : undefined,
 		/** A place that was asked for and is not known here. */
 		unknownPlace: near !== '' && !home ? { text: near, others } : undefined,
+		medicines: medicineRules(study),
+		burdens: burdenOf(study),
+		questions: questionsFor(study),
+		results: resultTables(finder.record(study.nctId)),
+		map: siteMap(study.sites, home),
+		criteria:
+			study.eligibility.criteria === undefined
+				? undefined
+				: criteriaHtml(study.eligibility.criteria, {
+						quotes: quotes['protocolSection.eligibilityModule.eligibilityCriteria'],
+						linker: termFinder()
+					}),
 		html: {
 			summary: html('descriptionModule.briefSummary', study.summary),
 			description: html('descriptionModule.detailedDescription', study.description),
-			criteria: html('eligibilityModule.eligibilityCriteria', study.eligibility.criteria),
 			population: html('eligibilityModule.studyPopulation', study.eligibility.population)
 		},
 		fromStarter: catalogue.source === 'starter',
