@@ -7,7 +7,8 @@ const count =
 const long = '(?:days?|nights?|weeks?|wks?|months?|years?)';
 const span = `${count}(?:\\.\\d)?(?: ?\\(\\d{1,3}\\))?(?: ?[-–] ?| to | or |[- ])?(?:${count}[- ]?)?(?:consecutive |full )?`;
 
-function any(...patterns: string[]): RegExp {
+/** One pattern for any of several, whatever the case. */
+export function any(...patterns: string[]): RegExp {
 	return new RegExp(patterns.join('|'), 'i');
 }
 
@@ -17,10 +18,16 @@ export const visits = any(
 	'\\b(?:return|come|report|travel|go) (?:back )?to (?:the |our )?(?:\\w{3,12} ){0,2}(?:clinics?|hospital|site|lab\\w{0,7}|center|centre|unit)\\b',
 	'\\b(?:clinic|study|site|outpatient|office|in-person|on-site|follow-?up|screening|baseline|weekly|monthly|final|home|treatment|hospital|safety|laboratory|research|scheduled|randomi[sz]ation|each|every) visits?\\b',
 	`\\b${count} (?:treatment|study|test|testing|assessment|clinic) days\\b`,
-	'\\bvisit (?:\\d{1,2}|schedule|one|two|three)\\b',
+	'\\bvisit schedule\\b|\\bvisit (?:\\d{1,2}|one|two|three)\\b[^.;]{0,15}\\b(?:days?|weeks?|months?)\\b|\\b(?:days?|weeks?|months?)\\b[^.;]{0,15}\\bvisit (?:\\d{1,2}|one|two|three)\\b',
 	'\\b(?:called|contacted|phoned|telephoned|interviewed)\\b[^.]{0,40}\\b(?:phone|telephone|remotely|at the end|weeks?|days?|monthly|weekly|months?)\\b',
+	'\\b(?:daily|weekly|bi-?weekly|monthly) (?:phone |telephone |text )?(?:reminders?|calls?|messages?|check-ins?)\\b',
+	'\\bmonitored\\b[^.;]{0,30}\\bby (?:tele)?phone\\b',
+	'\\b(?:tests?|assessments?|questionnaires?)\\b[^.;]{0,50}\\bonline at\\b',
+	'\\bcomplet(?:e|ed|ing)\\b[^.;]{0,50}\\bquestionnaires?\\b[^.;]{0,60}\\b(?:each|every|daily|weekly|monthly)\\b',
 	'\\b(?:telephone|phone|video) (?:contacts?|calls?|visits?|interviews?|follow-?ups?|check)\\b',
-	`\\b(?:sessions?|training|exercises?|program(?:me)?|intervention|appl(?:y|ied)|massage|acupuncture|treatments?|treated)\\b[^.;]{0,80}\\b(?:once|twice|thrice|${count}(?: times| days| sessions)?|times|days) (?:a|per|each|every|in a|/) ?week\\b`,
+	`\\b(?:sessions?|training|program(?:me)?|intervention|appl(?:y|ied)|massage|acupuncture|treatments?|treated)\\b[^.;]{0,140}\\b(?:once|twice|thrice|${count}(?: times| days| sessions)?|times|days) (?:a|per|each|every|in a|/) ?week\\b`,
+	// Exercises that people do by themselves at home are no visits.
+	`^(?!.*\\b(?:home|(?:asked|instructed|taught|advised|encouraged|how) to)\\b).{0,400}\\bexercises?\\b[^.;]{0,80}\\b(?:once|twice|thrice|${count}(?: times| days| sessions)?|times|days) (?:a|per|each|every|in a|/) ?week\\b`,
 	'\\bsessions? ?(?:/|per|a|each|every) ?(?:week|month)\\b',
 	'\\b(?:weekly|biweekly|bi-weekly|monthly)(?: [\\w-]{3,15}){0,2} (?:visits?|sessions?|follow-?ups?|appointments?)\\b',
 	'\\b(?:keep|complete[ds]?|completing|fill(?:ed)?(?: in| out)?|record(?:ed|ing)?|maintain|instructed|given)\\b[^.;]{0,50}\\b(?:diary|diaries|logs?)\\b'
@@ -36,10 +43,10 @@ export const visitsLikely = any(
 export const sleepNights = any(
 	'\\bpolysomno\\w{3,9}\\b',
 	'\\bP\\.?SGs?\\b',
-	'\\bsleep (?:lab\\w{0,9}|studies|study(?! group)|center (?:for|to)|recording|clinic overnight)\\b',
+	'\\bsleep (?:lab\\w{0,9}(?! (?:trial|study))|studies|study(?! group)|center (?:for|to)|recording|clinic overnight)\\b',
 	'\\bovernight (?:stays?|sleep|stud(?:y|ies)|polysom|recordings?|PSG|visits?|monitoring|in the|at the|assessment)',
-	`\\b${count} (?:consecutive |full |separate )?nights? (?:of|in|at)\\b`,
-	'\\bnights? in (?:the |a |our )',
+	`\\b${count} (?:consecutive |full |separate )?nights? (?:of|in|at)\\b(?! (?:the |a )?(?:past|last|previous|prior|preceding|week|month|restless|poor|RLS|symptoms?|(?:[\\w-]{3,14} ){0,4}(?:placebo|treatment|dosing|medication)))`,
+	'\\bnights? in (?:the |a |our )(?!past|last|previous|prior|preceding|week|month|year)',
 	'\\bmultiple sleep latency\\b|\\bmaintenance of wakefulness\\b|\\bMSLT\\b'
 );
 
@@ -66,7 +73,7 @@ const about =
 
 export const length = any(
 	`\\b(?:duration|length|study period|treatment period|participation|interval)\\b[^.;]{0,80}?\\b${amountOfTime}\\b`,
-	`\\b${amountOfTime}[- ](?:(?!after|before|prior|following|from|post|until|the |and )[\\w-]{3,20} ){0,3}(?:treatment|periods?|phases?|study|trial|extension|follow-?up|run-?in|wash-?out|titration|maintenance|taper|intervention|program(?:me)?|course|open-label|therapy|regimen|assessment phase)\\b`,
+	`\\b${amountOfTime}(?:, |[- ])(?:(?!after|before|prior|following|from|post|until|the |and )[\\w-]{3,20} |\\([a-z-]{1,6}\\) ){0,3}(?:treatment|periods?|phases?|study|trial|extension|follow-?up|run-?in|wash-?out|titration|maintenance|taper|intervention|program(?:me)?|course|open-label|therapy|regimen|assessment phase)\\b`,
 	`\\bfollow(?:ed)?[- ]?(?:up)?\\b[^.;]{0,50}\\b(?:for|over|during|until) ${about}${amountOfTime}\\b`,
 	`\\b(?:treat(?:ed|ment)?|receiv\\w{1,3}|given|tak(?:e|en|ing)|us(?:e|ed|ing)|wear(?:ing)?|worn|appl(?:y|ied)|administered|undergo|assigned|randomi[sz]ed|groups?|continu\\w{1,3}|maintained|exercise|training|sessions?|complete|placebo|daily|dose[ds]?|weekly|a week|per week|/week|at night|mg|monitor(?:ed|ing)|evaluated|stud(?:y|ied)|lasts?|lasting|visits?|tests?|sessions?)\\b[^.;]{0,120}\\b(?:for|over|during|lasts?|lasting) ${about}${amountOfTime}\\b`,
 	'\\bdays? \\d{1,3} ?(?:-|–|to|through) ?(?:day )?\\d{2,3}\\b',
@@ -75,32 +82,31 @@ export const length = any(
 	`\\b(?:after|following) (?:a |the )?${amountOfTime}[- ](?:of )?(?:wash-?out|run-in|screening)\\b`
 );
 
-/** What tells a time that is not that of taking part. */
-export const notLength =
-	/\b(?:recruit\w{0,5}|enroll?(?:ed|ment) (?:over|during|period)|prior to|before (?:the )?(?:study|baseline|screening)|discontinu\w{0,5}|history|half-li\w{2,3}|primary (?:outcome|end)|secondary (?:outcome|end)|endpoints?|efficacy (?:variables?|analysis)|change from|changes in|for at least \d+ (?:days|weeks|months|years) (?:before|prior)|preceding|past|at least \d+ (?:nights|days) (?:per|a|of)|withdraw)\b/i;
-
 const ratio = '\\d ?: ?\\d(?: ?: ?\\d){0,4}';
 
 export const placebo = any(
 	'\\b(?:placebo|sham)(?:-| )(?:controll?ed|control|groups?|arms?|run-?in|comparator|treatment|patch(?:es)?|tablets?|capsules?|pills?|infusions?|injections?|device|stimulation|CPAP|[a-z]{3,12} (?:group|device|stimulation))\\b',
-	'\\b(?:receiv\\w{1,3}|given|get|take|assign\\w{0,5}|allocat\\w{2,4}|random\\w{2,9}|matching|matched|identical|similar-appearing|dosed|administered|wear|either|single-blind|drug|mg|groups?)\\b[^.;]{0,160}\\b(?:placebos?|sham)\\b',
+	'\\b(?:receiv\\w{1,3}|given|get|take|treated|assign\\w{0,5}|allocat\\w{2,4}|random\\w{2,9}|matching|matched|identical|similar-appearing|dosed|administered|wear|either|single-blind|drug|mg|groups?)\\b[^.;]{0,160}\\b(?:placebos?|sham)\\b',
 	'\\b(?:placebos?|sham)\\b[^.;]{0,80}\\b(?:will be|was|were|is) (?:given|used|administered|applied|received|dispensed|provided)\\b',
+	'\\b(?:\\d{2}[-/ :]\\d{2} chance|(?:equal|even|same) chance|chance of (?:being|getting|receiving))\\b',
+	'\\bplacebo run[- ]?in\\b|\\brun[- ]?in placebo\\b',
 	`\\b${ratio}\\b[^.;]{0,60}\\b(?:ratio|random|allocat|fashion|assign)`,
 	`\\b(?:random|ratio|allocat|assign)\\w{0,7}\\b[^.;]{0,80}\\b${ratio}\\b`
 );
 
+/** Says by itself that one group gets a placebo, with no word on who does what. */
+export const versusPlacebo =
+	/\b(?:compar\w{2,6}|superior\w{0,3}|versus|vs\.?|against|relative)\b[^.;]{0,70}\bplacebos?\b/i;
+
 /** Less plain: "compared with placebo" as the aim. */
 export const placeboLikely = any('\\b(?:placebos?|sham)\\b');
-
-/** A placebo that is not given here, or only counted. */
-export const notPlacebo =
-	/\b(?:placebo (?:effects?|responses?|responders?|lead-in failures?)|non-?placebo|no placebo|without placebo|without a placebo|we hope|future (?:stud|trial)\w{0,4})\b/i;
 
 export const after = any(
 	'\\b(?:eligible|opportunity|option|offered|invited|able|permitted|allowed|may|can|choose|will (?:then )?(?:be )?(?:given|receive|have|get|enter|roll)|access)\\b[^.]{0,90}\\b(?:extension|open[- ]label (?:study|trial|treatment|extension|phase)|roll[- ]?over|(?:continue|continuing)\\b[^.]{0,40}\\b(?:after|treatment|in (?:a|an|the))|after (?:they|the|study|completion|completing)[^.]{0,40}\\b(?:complet\\w{1,5}|end|study|trial|conclu\\w{3,5}))\\b',
 	'\\b(?:after|following|upon|at) (?:the )?(?:study |trial )?(?:completion|end|conclusion|complet\\w{1,5}) (?:of )?(?:the |this )?(?:study|trial|participation|research)\\b[^.]{0,120}\\b(?:offered|treat\\w{0,5}|receive|given|continue|access|option|care|provided|available)\\b',
 	'\\b(?:who|that|subjects|patients|participants)\\b[^.]{0,20}\\bcomplet(?:e|ed|ing)\\b(?! (?:the )?(?:screening|baseline|run-in))[^.]{0,80}\\b(?:extension|open[- ]label|eligible (?:for|to)|offered|option|enter (?:an?|the) (?:open|ext))\\b',
-	'\\bpost-?(?:study|trial) (?:access|treatment|care)\\b',
+	'\\bpost[- ]?(?:study|trial) (?:access|treatment|care|follow-?up)\\b',
+	'\\b(?:discontinued from|leave|left|end of|completion of) (?:the |this )?(?:study|trial)\\b[^.;]{0,40}\\b(?:treated|cared for|referred|returned? to)\\b',
 	'\\b(?:placebo|control|sham|waiting list|wait-?list)(?: \\w{3,12}){0,3} (?:group|patients|participants|subjects|arm)?\\b[^.]{0,60}\\b(?:will (?:then |also |subsequently )?(?:be (?:offered|given)|have the option)|offered)\\b[^.]{0,80}\\b(?:after|end of|complet\\w{1,5})\\b'
 );
 
@@ -111,30 +117,3 @@ export const pay = any(
 	'\\b(?:travel|transport\\w{0,6}|parking|mileage)\\b[^.]{0,30}\\b(?:costs?|expens\\w{2,3}|paid|reimburs\\w{2,5}|provided|covered|allowance)\\b',
 	'\\b(?:free of charge|at no (?:cost|charge|expense)|free of cost|no cost to|costs? (?:of|for) (?:the )?(?:study|participa\\w{2,5}|travel|treatment will))\\b'
 );
-
-/** A sentence of what is known already, or of what a number means, asks nothing of anyone. */
-export const background =
-	/\b(?:(?:such|these) patients|was demonstrated|often shows?|mechanism|previous(?:ly)? (?:stud|trial|report|work|publish|perform|conduct|shown)\w{0,5}|(?:has|have|was|were) (?:also |previously |recently |not )?(?:been )?(?:shown|reported|found|claimed|suggested|proposed|demonstrated|associated|linked|described|identified|proven|led)|has previously|studies (?:have|show|suggest|indicate|report|using|demonstrate)\w{0,5}|stud(?:y|ies) (?:of|by|in) (?:\w{3,15} ){0,4}(?:showed|found|suggested|demonstrated|reported|revealed)|et al|literature|prevalence|estimated (?:that|to)|meta-analys[ei]s|systematic review|published|is (?:known|believed|thought|considered|commonly|widely|often|typically|usually|generally|recommended|approved)|are (?:known|believed|thought|considered|commonly|widely|often|typically|usually|generally|recommended|approved)|recommend(?:s|ed)?|guidelines?|in (?:animals?|mice|rats|rodents)|p ?[<=] ?0?\.\d|confidence interval|sample size|statistic\w{0,5}|power (?:analysis|calculation|of)|per year|annual(?:ly)?|null hypothesis|pilot (?:data|study showed)|years? ago|\(\d{1,2}[-,–]\d{1,2}\)|\[\d{1,2}\])/i;
-
-/** Tells of what is done in this study; without it a sentence may be about anything. */
-export const doing =
-	/\b(?:will|shall|must|should|were|was|participants?|subjects?|volunteers?|this (?:study|trial)|the (?:study|trial)|(?:a|an|single|multi)[- ](?:[\w-]{2,20},? ){0,6}(?:study|trial)|randomi[sz]ed|undergo\w{0,3}|patients (?:are|who|receive|undergo|enter|take|visit|come|complete)|phase [1-4]:?|phase I{1,3}V?|(?:study|trial) (?:design|period|duration|length)|double[- ]blind\w{0,3}|visit \d|group [A-D1-4]|period)\b/i;
-
-/** In the criteria only what people must be ready for is asked of them. */
-export const ready =
-	/\b(?:will(?:ing|ingness)|able|ability|agrees?|commit\w{0,6}|available|availability|consent(?:s|ing)? to|accept\w{0,4}|must (?:be able|attend|come|live|agree)|live within|living within|commuting|unable|unwilling|inability|cannot (?:attend|come|travel))\b/i;
-
-/** Visits that are counted or belong to other care. */
-export const notVisits =
-	/\b(?:number of (?:\w{3,12} ){0,3}visits|emergency|health ?care utili[sz]ation|visits to (?:the )?(?:doctor|physician)s?|dialysis (?:sessions? )?(?:\w{2,8} ){0,2}(?:a|per) week)\b/i;
-
-/** People who leave early, or a part of the study itself. */
-export const notAfter = /\b(?:do(?:es)? not complete|withdraw\w{0,4}|prematurely)\b/i;
-
-/** Among the rules for joining, these say no more than that one keeps to the plan. */
-export const notReady =
-	/\b(?:contracepti\w{2,4}|comply|compliance|complian\w|adhere\w{0,4}|protocol|within the (?:last|past|previous)|diagnos\w{2,4}|informed consent|CPAP)\b/i;
-
-/** Sound as a treatment, or a picture that only guides a needle. */
-export const notScans =
-	/\bultraso\w{2,4}[- ](?:group|therap\w{1,4}|guid\w{2,4}|treatment|frequency|gel|TENS)\b|\btherapeutic ultrasound\b|\bMHz\b|\bPfirrmann\b/i;

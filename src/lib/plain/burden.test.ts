@@ -57,6 +57,7 @@ describe('burden', () => {
 		expect(inText('Previous studies have shown that intravenous iron helps.')).toEqual([]);
 		expect(inText('Patients with RLS often have MRI changes, as has been reported.')).toEqual([]);
 		expect(inText('The placebo effect in RLS was large.')).toEqual([]);
+		expect(inText('So far, no trial was made with polysomnography.')).toEqual([]);
 		expect(inText('People will be recruited over a period of 2 years.')).toEqual([]);
 		expect(inText('The number of emergency visits was counted.')).toEqual([]);
 	});
@@ -80,6 +81,59 @@ describe('burden', () => {
 				?.quotes;
 		expect(quotes(aim)).toHaveLength(1);
 		expect(quotes(`${aim} ${plain}`)?.map(({ quote }) => quote)).toEqual([plain]);
+	});
+
+	it('takes a visit or needle that only marks a time for no burden of its own', () => {
+		expect(inText('Weight will be taken at the baseline visit.')).toEqual([]);
+		expect(inText('Subjects will be asked about mood at each visit.')).toEqual([]);
+		expect(inText('Participants will be asked how they feel after the final infusion.')).toEqual(
+			[]
+		);
+		expect(inText('The first tablet will be taken at Visit 2.')).toEqual([]);
+		expect(inText('There will be the following study visits: one at home, one here.')).toEqual([
+			'visits'
+		]);
+		expect(inText('Subjects will be seen at Visit 2 (day 14).')).toEqual(['visits']);
+	});
+
+	it('tells exercises at home from sessions', () => {
+		expect(inText('People will be asked to do exercises twice a week.')).toEqual([]);
+		expect(inText('The group will receive exercises twice a week.')).toEqual(['visits']);
+		expect(inText('Weekly text messages will be sent.')).toEqual(['visits']);
+	});
+
+	it('does not take the nights of an illness or a tablet for nights of a test', () => {
+		expect(inText('Subjects must have had symptoms on 15 nights in the past month.')).toEqual([]);
+		expect(inText('On 3 nights of single-blind treatment the participants were awake.')).toEqual(
+			[]
+		);
+	});
+
+	it('reads a test or placebo of the study out of the rules for joining', () => {
+		expect(
+			inCriteria('Inclusion Criteria:\n- 15 leg movements an hour on the screening PSG')
+		).toEqual(['sleep-nights']);
+		expect(inCriteria('Exclusion Criteria:\n- Tumor on the MRI at baseline')).toEqual(['scans']);
+		expect(inCriteria('Inclusion Criteria:\n- Accepts that they may receive a placebo')).toEqual([
+			'placebo'
+		]);
+		// a test of former days
+		expect(inCriteria('Exclusion Criteria:\n- Sleep apnea shown by PSG')).toEqual([]);
+	});
+
+	it('leaves out scans by other doctors and by which an illness was told', () => {
+		expect(inText('Subjects will have their usual X-rays from their family doctor.')).toEqual([]);
+		expect(inText('Participants were diagnosed with a slipped disc by MRI.')).toEqual([]);
+	});
+
+	it('finds odds, "compared to placebo" with no doer, and care after the study', () => {
+		expect(inText('Each of them has a 50-50 chance of yoga.')).toEqual([]);
+		expect(inText('Participants have a 50-50 chance of yoga.')).toEqual(['placebo']);
+		expect(inText('Two doses of the tablet are compared to placebo.')).toEqual(['placebo']);
+		expect(inText('Non-responders will leave the study and be treated by their clinic.')).toEqual([
+			'after'
+		]);
+		expect(inText('A 6-week, open (OL) treatment period will begin.')).toEqual(['length']);
 	});
 
 	it('reads what the groups get', () => {

@@ -1,4 +1,5 @@
 import type { Study } from '#lib/study/study.ts';
+import * as about from './burden-about.ts';
 import * as cues from './burden-cues.ts';
 import { passagesOf, type Passage, type Quote } from './passages.ts';
 
@@ -40,13 +41,13 @@ interface Cues {
 }
 
 const patterns: Record<BurdenKind, Cues> = {
-	visits: { plain: cues.visits, likely: cues.visitsLikely, not: cues.notVisits },
+	visits: { plain: cues.visits, likely: cues.visitsLikely, not: about.notVisits },
 	'sleep-nights': { plain: cues.sleepNights },
 	infusions: { plain: cues.infusions },
-	scans: { plain: cues.scans, not: cues.notScans },
-	length: { plain: cues.length, not: cues.notLength },
-	placebo: { plain: cues.placebo, likely: cues.placeboLikely, not: cues.notPlacebo },
-	after: { plain: cues.after, not: cues.notAfter },
+	scans: { plain: cues.scans, not: about.notScans },
+	length: { plain: cues.length, not: about.notLength },
+	placebo: { plain: cues.placebo, likely: cues.placeboLikely, not: about.notPlacebo },
+	after: { plain: cues.after, not: about.notAfter },
 	pay: { plain: cues.pay }
 };
 
@@ -63,14 +64,17 @@ export function burdenOf(study: Study): Burden[] {
 	const passages = passagesOf(study);
 	return burdenKinds.map((kind) => {
 		const { plain, likely, not } = patterns[kind];
-		const may = passages.filter(
-			(passage) => not?.test(passage.quote) !== true && isAsked(passage, kind)
+		const may = passages.filter(({ quote }) => not?.test(quote) !== true);
+		const asked = may.filter((passage) => isAsked(passage, kind));
+		const sure = asked.filter(({ quote }) => plain.test(withoutMarks(quote)));
+		const shown = may.filter(
+			(passage) =>
+				(likely?.test(passage.quote) === true && asked.includes(passage)) ||
+				(plain.test(passage.quote) && isShownByRule(passage, kind))
 		);
-		const sure = may.filter(({ quote }) => plain.test(quote)).slice(0, most);
-		const perhaps = may.filter(({ quote }) => likely?.test(quote)).slice(0, mostLikely);
-		const quotes = (sure.length > 0 ? sure : perhaps).map(({ field, start, end, quote }) => ({
-			...{ field, start, end, quote }
-		}));
+		const quotes = (sure.length > 0 ? sure.slice(0, most) : shown.slice(0, mostLikely)).map(
+			({ field, start, end, quote }) => ({ field, start, end, quote })
+		);
 		const fact = factOf(study, kind);
 		return { kind, label: burdenLabels[kind], quotes, ...(fact === undefined ? {} : { fact }) };
 	});
@@ -79,16 +83,28 @@ export function burdenOf(study: Study): Burden[] {
 /** Is it about what is done with people in this study, not about what is known or who can join? */
 function isAsked({ from, section, quote }: Passage, kind: BurdenKind): boolean {
 	if (from === 'arm' || from === 'intervention') return true;
-	if (cues.background.test(quote)) return false;
+	if (about.background.test(quote)) return false;
 	if (from === 'criteria' || section !== 'neutral') return isAskedToJoin(quote, kind);
-	return cues.doing.test(quote);
+	if (kind === 'placebo' && cues.versusPlacebo.test(quote)) return true;
+	return about.doing.test(quote);
+}
+
+/** The text without visits and needles that only mark a time. */
+function withoutMarks(text: string): string {
+	return text.replace(about.timeMarks, '#');
 }
 
 /** Some rules for joining say what people must be ready for: "willing to spend three nights in …". */
 function isAskedToJoin(quote: string, kind: BurdenKind): boolean {
 	if (kind === 'placebo' || kind === 'scans' || kind === 'after') return false;
 	if (kind === 'length' && !cues.visits.test(quote)) return false;
-	return cues.ready.test(quote) && !cues.notReady.test(quote);
+	return about.ready.test(quote) && !about.notReady.test(quote);
+}
+
+/** Some rules for joining rest on a test, or a placebo, that the study gives: "on the screening PSG". */
+function isShownByRule({ from, quote }: Passage, kind: BurdenKind): boolean {
+	const may = ['sleep-nights', 'infusions', 'scans', 'placebo'].includes(kind);
+	return may && from === 'criteria' && about.doneHere.test(quote);
 }
 
 /** What the structured fields say of placebo and length. */

@@ -128,7 +128,147 @@ describe('what cannot be told apart', () => {
 	});
 });
 
+describe('how a rule is built', () => {
+	it('takes two rules in one sentence for unclear', () => {
+		expect(
+			inclusion('No opioids for 3 weeks before the test, or on a fixed dose of them')[0]
+		).toMatch(/^unclear/);
+		expect(
+			inclusion('Without antidepressants, or at a stable dose of them, until the last call')[0]
+		).toMatch(/^unclear/);
+		expect(
+			exclusion('Prior use of interferon and use of any steroid within six months of the start')[0]
+		).toMatch(/^unclear/);
+		expect(exclusion('Use of lithium or gabapentin within 6 months of the start')[0]).toMatch(
+			/^must-stop/
+		);
+	});
+
+	it('does not take a limit to the amount for a ban', () => {
+		expect(exclusion('Takes more than 20 mg of prednisone a day')[0]).toMatch(/^unclear/);
+		expect(exclusion('Use of opioids on > 10 days per month')[0]).toMatch(/^unclear/);
+		expect(inclusion('Agrees to take no supplements of more than 2 g a day')[0]).toMatch(
+			/^unclear/
+		);
+		// an amount in the blood is no dose
+		expect(exclusion('Ferritin < 30 g/L or iron tablets within 2 months')[0]).toMatch(/^must-stop/);
+	});
+
+	it('takes people who do without a medicine, among those left out, for a double negative', () => {
+		expect(exclusion('Those who are not taking a dopamine agonist')[0]).toMatch(/^unclear/);
+		expect(exclusion('Participants must not be taking opioids')[0]).toMatch(/^not-allowed/);
+		expect(exclusion('High blood pressure without medication')).toEqual([]);
+	});
+
+	it('leaves to somebody else what somebody else decides', () => {
+		for (const item of [
+			'Takes sedatives; discuss with the study doctor first',
+			'Any medicine that, in the opinion of the team, disturbs sleep',
+			'Needs a drug that is not allowed by the protocol'
+		])
+			expect(exclusion(item)).toEqual([`unclear: ${item}`]);
+	});
+
+	it('reads brackets for what they are', () => {
+		// one medicine out of a class may stay: the others still may not
+		expect(exclusion('Currently taking antidepressants (except bupropion)')[0]).toMatch(
+			/^not-allowed/
+		);
+		expect(exclusion('Current use of antidepressants (except at stable doses)')[0]).toMatch(
+			/^unclear/
+		);
+		expect(exclusion('A mood disorder, such as depression (taking antidepressants)')[0]).toMatch(
+			/^unclear/
+		);
+		expect(exclusion('Severe heart failure (scarring from chemotherapy)')).toEqual([]);
+		expect(
+			inclusion('(People treated with stimulants can be included if they sleep well.)')[0]
+		).toMatch(/^allowed-stable/);
+	});
+
+	it('gives a time to the illness that it stands with', () => {
+		expect(
+			exclusion(
+				'Seizures within the past 5 years or requirement for medications to prevent them'
+			)[0]
+		).toMatch(/^unclear/);
+	});
+
+	it('does not take "during the clinical trial" for a rule on other trials', () => {
+		expect(exclusion('Needs prohibited drugs during the clinical trial')[0]).toMatch(
+			/^not-allowed/
+		);
+		expect(exclusion('Took drugs in another clinical trial last month')).toEqual([]);
+	});
+
+	it('does not take what people may happen to do for a permission', () => {
+		expect(exclusion('Those who get hay fever and may use medicines for it')).not.toContainEqual(
+			expect.stringMatching(/^allowed/)
+		);
+		expect(exclusion('Patients may use acetaminophen')[0]).toMatch(/^allowed-stable/);
+	});
+
+	it('reads "no" before a name, but not "no changes"', () => {
+		expect(inclusion('No opioids')).toEqual(['not-allowed: No opioids']);
+		expect(inclusion('No changes in medication')[0]).toMatch(/^allowed-stable/);
+	});
+
+	it('forbids what people promise to avoid, and what they received none of', () => {
+		expect(inclusion('Willing to avoid any new medicines while taking part')[0]).toMatch(
+			/^not-allowed/
+		);
+		expect(inclusion('Received no steroids within 8 weeks prior to consent')[0]).toMatch(
+			/^must-stop/
+		);
+		expect(inclusion('A test that proves the absence of benzodiazepines')[0]).toMatch(
+			/^not-allowed/
+		);
+	});
+
+	it('binds nobody by one of several ways in', () => {
+		expect(
+			told(
+				'Inclusion Criteria:\n\n- Meets any of the following criteria:\n  - Never took any RLS medication\n  - Legs restless on most nights'
+			)
+		).toEqual([]);
+		// "one of these medicines" is no choice of ways in
+		expect(
+			told(
+				'Inclusion Criteria:\n\n- Is taking one of the following:\n  - gabapentin\n  - ropinirole'
+			)
+		).toHaveLength(2);
+	});
+
+	it('reads a heading that leaves the rule to its items for no rule', () => {
+		expect(told('Exclusion Criteria:\n\n- Concomitant medications for RLS as follows:')).toEqual(
+			[]
+		);
+	});
+
+	it('lets a plain permission stand below a ban', () => {
+		expect(
+			told(
+				'Exclusion Criteria:\n\n- Takes any of these medications:\n  - Sedatives. A stable dose of melatonin is allowed.'
+			).at(-1)
+		).toBe('allowed-stable: A stable dose of melatonin is allowed.');
+	});
+});
+
 describe('what is no rule on medicines', () => {
+	it('leaves out what else names a medicine', () => {
+		for (const item of [
+			'Restless legs associated with earlier treatment with neuroleptics, lithium (any dose) or antiemetics',
+			'Augmentation or an early-morning rebound under levodopa',
+			'Unresponsiveness to dopaminergic treatment',
+			'Withdrawal symptoms of any medication',
+			'Bad reaction (swelling or rash) to anticholinergics',
+			'Legs that would be worse each night if not on medication',
+			'Iron in the eye, or great iron loss',
+			'A bowel disease that lowers absorption of drugs'
+		])
+			expect(exclusion(item)).toEqual([]);
+	});
+
 	// the shape of NCT01455012: an illness that a medicine causes is left out, not the medicine
 	it('leaves out RLS that a medicine causes', () => {
 		for (const item of [

@@ -1,21 +1,20 @@
-import type { Section } from '#lib/mechanism/read-criteria.ts';
 import type { Study } from '#lib/study/study.ts';
 import { passagesOf, type Passage, type Quote } from './passages.ts';
+import { blot, withoutBeside } from './stop-beside.ts';
 import {
 	aboutContraception,
 	aboutTrials,
 	amounts,
-	beside,
 	cues,
 	explains,
-	illnessByTreatment,
-	saysBeforeStudy,
-	saysTimeBefore
+	opensAnyChoice,
+	opensChoice,
+	opensList
 } from './stop-cues.ts';
-import { namesIn } from './stop-names.ts';
+import { inRunningText, inSection, type RuleKind } from './stop-sections.ts';
+import { hasName, isBare, strong } from './stop-shape.ts';
 
-export const ruleKinds = ['must-stop', 'not-allowed', 'allowed-stable', 'unclear'] as const;
-export type RuleKind = (typeof ruleKinds)[number];
+export { ruleKinds, type RuleKind } from './stop-sections.ts';
 
 /** A passage of the record that says what people must, may or must not take. */
 export interface MedicineRule extends Quote {
@@ -40,7 +39,7 @@ export function medicineRules(study: Study): MedicineRule[] {
 		if (kind === undefined || seen.has(key)) return [];
 		seen.add(key);
 		const { field, start, end, quote } = passage;
-		const names = namesIn(withoutBeside(quote)).filter(({ weight }) => weight !== 'weak');
+		const names = strong(withoutBeside(quote));
 		return [
 			{
 				...{ kind, field, start, end, quote },
@@ -52,8 +51,9 @@ export function medicineRules(study: Study): MedicineRule[] {
 }
 
 function kindOf(passage: Passage, own: readonly string[]): RuleKind | undefined {
-	const { quote } = passage;
-	if (aboutContraception.test(quote) || explains.test(quote)) return undefined;
+	const { quote, lead = '', section } = passage;
+	if (aboutContraception.test(quote) || explains.test(quote) || opensList.test(quote))
+		return undefined;
 	if (/^(?:these|such|this|they)\b[^.]*:$/i.test(quote)) return undefined;
 	const text = withoutBeside(passage.from === 'criteria' ? quote : without(quote, own));
 	if (!hasName(text)) return undefined;
@@ -62,7 +62,11 @@ function kindOf(passage: Passage, own: readonly string[]): RuleKind | undefined 
 	if (cues.discretion.test(quote) && passage.from === 'criteria') return 'unclear';
 	const above = kindOfLead(passage, text);
 	const alone = inPassage(text, passage, above === undefined);
+	// Where another item lets people in as well, none of them forbids a medicine by itself.
+	if (section === 'inclusion' && isChoice(lead))
+		return alone === 'not-allowed' ? undefined : alone === 'must-stop' ? 'unclear' : alone;
 	if (above === undefined || alone === undefined) return above ?? alone;
+	if (alone === 'allowed-stable' && cues.allowedPlainly.test(text)) return alone;
 	// "within 2 weeks:" above a list of names goes for each name; what an item says more wins.
 	if (alone === 'not-allowed' && above !== 'allowed-stable') return above;
 	return alone === above || (above === 'not-allowed' && alone === 'must-stop') ? alone : 'unclear';
@@ -80,113 +84,19 @@ function kindOfLead(passage: Passage, item: string): RuleKind | undefined {
 	const text = withoutBeside(lead);
 	const points =
 		/\b(?:following|these|below|listed|any of|such as|including|include|treatments?|therap(?:y|ies)|with|substances)\b/i;
-	const says = cues.use.test(text) || cues.stop.test(text) || cues.allow.test(text);
-	return hasName(text) || (points.test(text) && says && isBare(item))
+	return hasName(text) || (points.test(text) && saysTaking(text) && isBare(item))
 		? inPassage(text, passage, true)
 		: undefined;
 }
 
-function inSection(text: string, section: Section, bare: boolean): RuleKind | undefined {
-	const parts = text.split(';').filter(hasName);
-	const kinds = new Set(
-		(parts.length > 0 ? parts : [text]).flatMap((part) => {
-			const kind =
-				section === 'exclusion' || (section === 'neutral' && cues.excluded.test(part))
-					? inExclusion(part, bare)
-					: inInclusion(part);
-			return kind === undefined ? [] : [kind];
-		})
-	);
-	return kinds.size > 1 ? 'unclear' : [...kinds][0];
+/** Is one of the items below the line enough to take part? */
+function isChoice(lead: string): boolean {
+	return opensChoice.test(lead) || (opensAnyChoice.test(lead) && !saysTaking(lead));
 }
 
-/** A line that leaves people out. */
-function inExclusion(text: string, bare: boolean): RuleKind | undefined {
-	if (illnessByTreatment.test(text) && !/^(?:us(?:e|ing)|taking|current\w* us)/i.test(text))
-		return undefined;
-	if (cues.discretion.test(text)) return 'unclear';
-	if (cues.allow.test(text) && !/\bnot (?:be )?(?:allow|permit|accept)/i.test(text))
-		return isPermission(text) ? 'allowed-stable' : 'unclear';
-	if (cues.unstable.test(text) || cues.stable.test(text)) return 'unclear';
-	if (cues.exception.test(text)) return 'unclear';
-	if (cues.change.test(text)) return 'unclear';
-	if (cues.stop.test(text)) return 'must-stop';
-	if (saysTimeBefore(text))
-		return cues.illness.test(text) && !nearTime(text) ? 'unclear' : 'must-stop';
-	if (cues.use.test(text) || cues.forbid.test(text)) return 'not-allowed';
-	return bare && isBare(text) ? 'not-allowed' : undefined;
-}
-
-/** A line that people must meet. */
-function inInclusion(text: string): RuleKind | undefined {
-	if (cues.discretion.test(text)) return 'unclear';
-	const stops = cues.stop.test(text);
-	if (cues.unstable.test(text)) return 'unclear';
-	if (cues.stable.test(text)) return stops ? 'unclear' : 'allowed-stable';
-	if (stops) return 'must-stop';
-	if (cues.refrain.test(text)) return saysTimeBefore(text) ? 'must-stop' : 'unclear';
-	if (cues.forbid.test(text)) {
-		if (cues.exception.test(text)) return 'unclear';
-		return saysTimeBefore(text) ? 'must-stop' : 'not-allowed';
-	}
-	if (cues.allow.test(text)) return 'allowed-stable';
-	return cues.present.test(text) && !cues.past.test(text) ? 'allowed-stable' : undefined;
-}
-
-/** A sentence of a description: only what is plainly a rule. */
-function inRunningText(text: string): RuleKind | undefined {
-	if (cues.aim.test(text)) return undefined;
-	if (!cues.duty.test(text) && !saysBeforeStudy(text)) return undefined;
-	if (cues.excluded.test(text) && cues.people.test(text)) return inExclusion(text, false);
-	const whose = cues.people.test(text) || saysBeforeStudy(text);
-	const bound = cues.bound.test(text) || saysBeforeStudy(text);
-	const stops = cues.stop.test(text) && cues.ahead.test(text) && whose && bound;
-	const reached = /\b(?:titrat|reach|achiev|until|optimal|optimi[sz])/i.test(text);
-	if (cues.stable.test(text) && !reached && (cues.duty.test(text) || cues.people.test(text)))
-		return stops ? 'unclear' : 'allowed-stable';
-	if (stops) return 'must-stop';
-	if (cues.forbid.test(text) && /\b(?:allowed|permitted|prohibited|must|may)\b/i.test(text))
-		return 'not-allowed';
-	return cues.allowedPlainly.test(text) && isPermission(text) ? 'allowed-stable' : undefined;
-}
-
-/** Is the main thing said that something is allowed? A permission in brackets is an exception. */
-function isPermission(text: string): boolean {
-	const outside = text.replace(/\([^)]{0,300}\)/g, ' ');
-	return cues.allow.test(outside) && !cues.exception.test(outside) && !saysTimeWithUse(outside);
-}
-
-function saysTimeWithUse(text: string): boolean {
-	return /\bwithin\b/i.test(text) && saysTimeBefore(text) && !cues.stable.test(text);
-}
-
-/** Do a time and a medicine stand near each other? Else the time may belong to an illness. */
-function nearTime(text: string): boolean {
-	const names = strong(text);
-	return amounts(text).some(({ index, 0: piece }) =>
-		names.some(({ start, end }) => index - end < 60 && start - (index + piece.length) < 60)
-	);
-}
-
-/** A list item that is a name and little else. */
-function isBare(text: string): boolean {
-	if (cues.illness.test(text) || !hasName(text)) return false;
-	const first = strong(text)[0];
-	const words = text.slice(0, first?.start ?? 0).trim();
-	return words === '' || (words.split(/\s+/).length < 4 && text.length < 90);
-}
-
-function hasName(text: string): boolean {
-	return strong(text).length > 0;
-}
-
-function strong(text: string) {
-	return namesIn(text).filter(({ weight }) => weight !== 'weak');
-}
-
-/** The text with all that names a medicine and rules on nothing blotted out; offsets stay. */
-function withoutBeside(text: string): string {
-	return beside.reduce((left, pattern) => left.replace(pattern, blot), text);
+/** Does a line speak of taking or stopping something? */
+function saysTaking(line: string): boolean {
+	return cues.use.test(line) || cues.stop.test(line) || cues.allow.test(line);
 }
 
 /** What the study itself gives is no rule on what people take. */
@@ -199,8 +109,4 @@ function without(text: string, names: readonly string[]): string {
 			left = left.slice(0, at) + blot(name) + left.slice(at + name.length);
 	}
 	return left;
-}
-
-function blot(piece: string): string {
-	return '#'.repeat(piece.length);
 }

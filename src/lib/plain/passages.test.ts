@@ -17,6 +17,14 @@ describe('passages', () => {
 			expect(criteria.slice(start, end)).toBe(quote);
 	});
 
+	it('does not take the start of a name for a list sign', () => {
+		expect(
+			passagesIn(
+				"Exclusion Criteria:\n\n- Any of these:\n- Kava\n- St. John's wort\n- Valerian"
+			).map(({ quote, lead }) => [quote, lead])
+		).toContainEqual(["St. John's wort", 'Any of these:']);
+	});
+
 	it('puts items below the line with a colon above them, not the items after the list', () => {
 		const leads = passagesIn(
 			'Exclusion Criteria:\n\n1. These drugs:\n   * a drug\n   * another\n2. Something else'

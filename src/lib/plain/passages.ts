@@ -125,7 +125,9 @@ function passagesIn({ field: path, from, text: whole = '' }: Source): Passage[] 
 function bulletOf(raw: string): string {
 	const first = bullet.exec(raw)?.[0] ?? '';
 	if (first === '') return '';
-	return first + (/^(?:[-•*]\s+|\(?[a-z\d]{1,2}[.)]\s+)/i.exec(raw.slice(first.length))?.[0] ?? '');
+	return (
+		first + (/^(?:[-•*]\s+|\(?(?:[a-z]|\d{1,2})[.)]\s+)/i.exec(raw.slice(first.length))?.[0] ?? '')
+	);
 }
 
 /** Items of one list have the same sign and stand equally far in. */

@@ -55,7 +55,8 @@ const classes = (
 	'dapsone; bisphosphonate; antispasmodic; antidiarrheal; antiemetics; disulfiram; varenicline; buspirone; ' +
 	'pimozide; thioridazine; ziprasidone; lurasidone; perphenazine; fluphenazine; phenobarbital; primidone; phenytoin; ' +
 	'felbamate; chloral hydrate; kava; ergot; nefazodone; phenothiazine; butyrophenone; carisoprodol; cyclobenzaprine; ' +
-	'meperidine; pethidine; propranolol; reserpine; methyldopa; amoxapine; loperamide'
+	'meperidine; pethidine; propranolol; reserpine; methyldopa; amoxapine; loperamide; =BZD; =BZDs; decongestant; ' +
+	'dopamine blocking; dopamine-blocking'
 )
 	.split(';')
 	.map((name) => name.trim())
@@ -76,10 +77,10 @@ const dictionary: Dictionary<Name['weight']> = compile([
 ]);
 
 const general =
-	/\b(?:(?:co|con|pre|non|anti)?-?medications?|medicines?|medicinal products?|(?:concomitant |prescription |other |prohibited |RLS |psychiatric |sleep(?:ing)? )?drugs?|pharmacotherap(?:y|ies)|pharmacological (?:treatment|therapy|agents?)|pharmacologic (?:treatment|therapy|agents?)|(?:dietary |nutritional |food |herbal |health food )?supplements?|supplementation|sleeping (?:pills?|tablets?|aids?)|(?:these|such|following|prohibited|concomitant|concurrent|other|above) (?:agents|treatments|therapies|substances)|treatments? (?:for|of) (?:their |the |primary |idiopathic )?(?:RLS|restless)|(?:RLS|anti-RLS)[- ](?:specific )?(?:treatments?|therap(?:y|ies)|regimens?|agents?)|treatments? (?:for|of) insomnia|hormones?)\b/gi;
-/** Names of substances told by their ending, as the WHO gives them (INN stems). */
+	/\b(?:(?:co|con|pre|non|anti)?-?medications?|medicines?|medicinal products?|(?:concomitant |prescription |other |prohibited |RLS |psychiatric |sleep(?:ing)? )?drugs?|pharmacotherap(?:y|ies)|pharmacological (?:treatment|therapy|agents?)|pharmacologic (?:treatment|therapy|agents?)|(?:dietary |nutritional |food |herbal |health food )?supplements?|supplementation|sleeping (?:pills?|tablets?|aids?)|(?:these|such|following|prohibited|concomitant|concurrent|other|above) (?:agents|treatments|therapies|substances)|(?:such|no) (?:therapy|treatment)|pharmacological (?:assistance|aids?)|treatments? (?:for|of) (?:their |the |primary |idiopathic )?(?:RLS|restless)|(?:RLS|anti-RLS)[- ](?:specific )?(?:treatments?|therap(?:y|ies)|regimens?|agents?)|treatments? (?:for|of) insomnia|hormones?)\b/gi;
+/** Names of substances told by their ending, as the WHO gives them (INN stems), and one with a full stop. */
 const stems =
-	/\b[a-z]{3,20}(?:mab|tinib|statin|prazole|sartan|oxacin|cillin|mycin|cycline|gliptin|gliflozin|glutide|xaban|triptan|azepam|zolam|barbital|curonium|conazole|navir|buvir|olimus|fibrate|dronate|lukast|afil)s?\b/gi;
+	/\b(?:St\. John['’]?s[- ]wort|[a-z]{3,20}(?:mab|tinib|statin|prazole|sartan|oxacin|cillin|mycin|cycline|gliptin|gliflozin|glutide|xaban|triptan|azepam|zolam|barbital|curonium|conazole|navir|buvir|olimus|fibrate|dronate|lukast|afil)s?)\b/gi;
 
 /** The medicines, classes and general words for medicines in a text, each as it is written. */
 export function namesIn(text: string): Name[] {
