@@ -38,6 +38,21 @@ export const variables = defineEnvVars({
 		schema: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'off')
 	},
 	DATA_DIR: { description: 'Folder of the store', schema: text('./data') },
+	DATABASE_URL: {
+		description: 'Address of a PostgreSQL database, to keep the store there and share it',
+		// the messages are our own: those of the library quote the value, which holds a password
+		schema: v.optional(
+			v.pipe(
+				v.string(),
+				v.trim(),
+				v.regex(
+					/^postgres(ql)?:\/\//,
+					'must be an address such as postgresql://user:password@host:5432/database'
+				),
+				v.url('must be an address such as postgresql://user:password@host:5432/database')
+			)
+		)
+	},
 	CTGOV_BASE_URL: {
 		description: 'Root of the registry REST API',
 		schema: httpUrl('https://clinicaltrials.gov/api/v2')

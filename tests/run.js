@@ -12,6 +12,7 @@ if (major < 22 || (major === 22 && minor < 19)) {
 	process.exit(1);
 }
 const { ensureChromium } = await import('./browser.js');
+const { ensurePostgres } = await import('./postgres-programs.ts');
 
 const results = 'test-results';
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -53,6 +54,7 @@ count('format (prettier)', run('prettier', '--check', '--log-level', 'warn', '.'
 count('unused code (knip)', run('knip'));
 const browser = ensureChromium();
 count('a Chromium for the tests', browser);
+count('a PostgreSQL for the tests', ensurePostgres());
 const unit = `${results}/unit.json`;
 addReport(
 	'unit and component tests (vitest)',

@@ -24,6 +24,8 @@ export interface Site {
 	until(wanted: (state: Readiness) => boolean, ms?: number): Promise<Readiness>;
 	/** Ends it as an operator does (SIGTERM); gives its exit code. */
 	stop(): Promise<number | null>;
+	/** Ends it as a crash does (SIGKILL). */
+	kill(): Promise<void>;
 }
 
 /**
@@ -47,6 +49,12 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
 		() => text
 	);
 	const url = `http://127.0.0.1:${port}`;
+	const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+		child.kill(signal);
+		const code = await ended;
+		if (own) rmSync(dataDir, { recursive: true, force: true });
+		return code;
+	};
 	return {
 		url,
 		dataDir,
@@ -60,11 +68,9 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
 				ms,
 				() => text
 			),
-		async stop() {
-			child.kill('SIGTERM');
-			const code = await ended;
-			if (own) rmSync(dataDir, { recursive: true, force: true });
-			return code;
+		stop: () => end('SIGTERM'),
+		async kill() {
+			await end('SIGKILL');
 		}
 	};
 }

@@ -4,6 +4,7 @@ import {
 	CTGOV_PAGE_SIZE,
 	CTGOV_QUERY,
 	CTGOV_USER_AGENT,
+	DATABASE_URL,
 	DATA_DIR,
 	REFRESH_MINUTES
 } from '$app/env/private';
@@ -12,19 +13,24 @@ import { createHolder, type Holder } from './catalogue/holder.ts';
 import { log } from './log.ts';
 import { purgeComments } from './rating.ts';
 import { defaultQuery } from './registry/registry.ts';
-import { openOrSetAside } from './store/open.ts';
+import { takePart } from './store/leader.ts';
+import { openConfigured } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
-/** How often a running server looks whether another process wrote to the store. */
+/**
+ * How often a running server looks whether another process wrote to the store. On PostgreSQL it is
+ * told at once; this is for when the telling fails.
+ */
 const followMs = 10_000;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Opens the store, takes the catalogue in hand and keeps it fresh in the background until the
- * server ends. The first page never waits for the network.
+ * server ends. The first page never waits for the network. Of many processes on one database, one
+ * asks the registry and the others follow.
  */
 export async function startFinder(): Promise<{ finder: Holder; store: Store }> {
-	const { store } = await openOrSetAside(DATA_DIR, log);
+	const { store } = await openConfigured({ dataDir: DATA_DIR, databaseUrl: DATABASE_URL }, log);
 	const holder = await createHolder(
 		store,
 		{
@@ -34,25 +40,32 @@ export async function startFinder(): Promise<{ finder: Holder; store: Store }> {
 			paceMs: CTGOV_PACE_MS,
 			pageSize: CTGOV_PAGE_SIZE
 		},
-		log
+		log,
+		{ shared: DATABASE_URL !== undefined }
 	);
 	const purge = () =>
 		purgeComments(store, dayOf(new Date())).catch((error: unknown) => {
 			log(`Old comments could not be deleted: ${String(error)}`);
 		});
+	const follow = () => void holder.followStore();
+	const lead = REFRESH_MINUTES > 0 ? (term: AbortSignal) => keepFresh(holder, term) : undefined;
+	const end = new AbortController();
 	void purge();
-	const timers = [
-		setInterval(() => void holder.followStore(), followMs),
-		setInterval(() => void purge(), dayMs)
-	];
-	if (REFRESH_MINUTES > 0) {
-		void holder.refresh();
-		timers.push(setInterval(() => void holder.refresh(), REFRESH_MINUTES * 60_000));
-	}
+	const timers = [setInterval(follow, followMs), setInterval(() => void purge(), dayMs)];
+	if (DATABASE_URL === undefined) lead?.(end.signal);
+	else void takePart(DATABASE_URL, { lead, stored: follow, log }, end.signal);
 	process.once('sveltekit:shutdown', () => {
 		timers.forEach(clearInterval);
-		holder.stop();
+		end.abort();
 		void store.close();
 	});
 	return { finder: holder, store };
+}
+
+/** Asks the registry now and every so often, until the term is over. */
+function keepFresh(holder: Holder, term: AbortSignal): void {
+	const refresh = () => void holder.refresh(term);
+	const timer = setInterval(refresh, REFRESH_MINUTES * 60_000);
+	term.addEventListener('abort', () => clearInterval(timer), { once: true });
+	refresh();
 }

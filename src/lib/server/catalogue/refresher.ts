@@ -16,7 +16,13 @@ import { heldOf, type Held } from './held.ts';
 
 export type RefresherSettings = RegistrySettings;
 
-type Refresher = (held: Held, signal: AbortSignal) => Promise<Held>;
+interface Refreshed {
+	held: Held;
+	/** Of the run that brought the data; absent where the registry had nothing newer. */
+	refreshId?: number;
+}
+
+type Refresher = (held: Held, signal: AbortSignal) => Promise<Refreshed>;
 
 /**
  * Makes the function that asks the registry and gives new data in place of the old: first for the
@@ -31,14 +37,20 @@ export function createRefresher(
 ): Refresher {
 	return async (held, signal) => {
 		const { dataTimestamp } = await fetchVersion(settings, signal);
-		if (dataTimestamp !== undefined && (await isCurrent(store, held, settings, dataTimestamp))) {
+		const current = await currentRun(store, held, settings, dataTimestamp);
+		if (current !== undefined) {
 			const fetchedAt = new Date().toISOString();
-			return { ...held, catalogue: { ...held.catalogue, source: 'live', fetchedAt } };
+			await store.recordCheck(current, fetchedAt);
+			return { held: { ...held, catalogue: { ...held.catalogue, source: 'live', fetchedAt } } };
 		}
-		return takeIn(await crawl(settings, signal), held);
+		return takeIn(await crawl(settings, signal), held, signal);
 	};
 
-	async function takeIn(crawled: Awaited<ReturnType<typeof crawl>>, held: Held): Promise<Held> {
+	async function takeIn(
+		crawled: Awaited<ReturnType<typeof crawl>>,
+		held: Held,
+		signal: AbortSignal
+	): Promise<Refreshed> {
 		if (crawled.records.length === 0)
 			throw new Error('The registry sent no study at all, which cannot be; the old data stay');
 		const contacts = new Map<string, Contacts>();
@@ -53,7 +65,9 @@ export function createRefresher(
 		const setAside = [...crawled.setAside, ...read.filter(isUnfit)];
 		const { startedAt, endedAt, question, narrow, received, repeated } = crawled;
 		const { dataTimestamp, totalCount } = crawled;
-		const saved = await store.save(
+		// another process may have the turn by now, and have newer data
+		signal.throwIfAborted();
+		const saving = store.save(
 			{
 				...{ kind: 'live', startedAt, endedAt, question, narrow, received, repeated },
 				...{ dataTimestamp, totalCount, rules: rulesVersion }
@@ -64,6 +78,9 @@ export function createRefresher(
 			})),
 			setAside
 		);
+		const saved = await saving.catch((cause: unknown) => {
+			throw new Error('What the registry sent could not be stored', { cause });
+		});
 		const entries = [...fitting, ...lastGood(setAside, held)];
 		log(
 			`Refreshed: ${entries.length} studies, ${setAside.length} set aside; ${saved.entered.length} entered, ` +
@@ -76,7 +93,7 @@ export function createRefresher(
 			question,
 			narrow
 		});
-		return heldOf(catalogue, entries, contacts);
+		return { held: heldOf(catalogue, entries, contacts), refreshId: saved.refreshId };
 	}
 }
 
@@ -107,19 +124,22 @@ function lastGood(setAside: readonly Unfit[], held: Held): Entry[] {
 		.filter((entry) => entry !== undefined);
 }
 
-/** Are the data in hand what the registry has now: same version, same question, same rules? */
-async function isCurrent(
+/**
+ * The run that the data in hand came from, where they are what the registry has now: same version,
+ * same question, same rules.
+ */
+async function currentRun(
 	store: Store,
 	held: Held,
 	settings: RefresherSettings,
-	dataTimestamp: string
-): Promise<boolean> {
+	dataTimestamp: string | undefined
+): Promise<number | undefined> {
+	if (dataTimestamp === undefined || held.catalogue.source === 'starter') return undefined;
 	const live = await store.lastLive();
-	return (
-		held.catalogue.source !== 'starter' &&
+	const same =
 		live?.dataTimestamp === dataTimestamp &&
 		live.id === (await store.newestRefreshId()) &&
 		live.rules === rulesVersion &&
-		JSON.stringify(live.question) === JSON.stringify(asked(settings))
-	);
+		JSON.stringify(live.question) === JSON.stringify(asked(settings));
+	return same ? live.id : undefined;
 }

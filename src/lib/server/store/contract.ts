@@ -363,10 +363,32 @@ export function storeContract(engine: string, make: () => Promise<Place>): void 
 			const saves = Array.from({ length: 20 }, (_, at) =>
 				store.save(run(at + 1), studies(at + 1), [])
 			);
-			const [loaded] = await Promise.all([store.load(), store.refreshes(5), ...saves]);
-			expect([undefined, 1]).toContain(loaded?.studies.length);
-			expect((await store.load())?.studies).toHaveLength(20);
+			const [early] = await Promise.all([store.load(), store.refreshes(5), ...saves]);
+			// the run of day n brings n studies: whichever came last, all of it is there and no more
+			const late = await store.load();
+			for (const { studies: present, refresh } of [early, late].filter(
+				(each) => each !== undefined
+			))
+				expect(refresh.endedAt).toBe(run(present.length).endedAt);
+			expect(late?.refresh.id).toBe(await store.newestRefreshId());
 			expect(await store.refreshes(99)).toHaveLength(20);
+			// the trap: two that see the same state both write that a study entered
+			const kinds = await kindsOf('NCT00000012');
+			expect(kinds).toEqual(kinds.map((_, at) => (at % 2 === 0 ? 'entered' : 'left')));
+		});
+
+		it('keeps when the registry last had nothing newer, without a run of its own', async () => {
+			const { refreshId } = await store.save(run(1), studies(2), []);
+			const before = await store.load();
+			await store.recordCheck(refreshId, '2026-01-02T10:00:00.000Z');
+			await store.recordCheck(refreshId, '2026-01-03T10:00:00.000Z');
+			expect(await store.lastLive()).toStrictEqual({
+				...before?.refresh,
+				checkedAt: '2026-01-03T10:00:00.000Z'
+			});
+			expect((await store.load())?.studies).toEqual(before?.studies);
+			expect(await store.refreshes(9)).toHaveLength(1);
+			expect(await store.newestRefreshId()).toBe(refreshId);
 		});
 
 		it('gives texts back to the letter', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
@@ -23,17 +24,19 @@ export class MigrationError extends Error {
  */
 export async function migrate(db: Kysely<Schema>, engine: Engine, place: string): Promise<void> {
 	const known = migrations(engine);
-	const unknown = (await attempt(place, () => executed(db))).filter(
+	const schema = engine === 'postgres' ? await attempt(place, () => schemaOf(db)) : undefined;
+	const unknown = (await attempt(place, () => executed(db, schema))).filter(
 		(name) => !Object.hasOwn(known, name)
 	);
 	if (unknown.length > 0) {
 		throw new NewerSchemaError(
-			`${place} was written by a newer version of this program (it has ${unknown.join(', ')}). Start that version, or choose another data folder.`
+			`${place} was written by a newer version of this program (it has ${unknown.join(', ')}). Start that version, or choose another ${engine === 'sqlite' ? 'data folder' : 'database'}.`
 		);
 	}
 	await attempt(place, async () => {
 		const provider = { getMigrations: () => Promise.resolve(known) };
-		const { error } = await new Migrator({ db, provider }).migrateToLatest();
+		const where = schema === undefined ? {} : { migrationTableSchema: schema };
+		const { error } = await new Migrator({ db, provider, ...where }).migrateToLatest();
 		if (error !== undefined) throw error;
 	});
 }
@@ -46,10 +49,19 @@ async function attempt<T>(place: string, work: () => Promise<T>): Promise<T> {
 	}
 }
 
+/** The schema of a PostgreSQL database that tables are made in; the others are not ours. */
+async function schemaOf(db: Kysely<Schema>): Promise<string> {
+	const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(db);
+	const name = rows[0]?.name;
+	if (typeof name !== 'string') throw new Error('it has no schema to make tables in');
+	return name;
+}
+
 /** Names of the migrations that the database has been through. */
-async function executed(db: Kysely<Schema>): Promise<string[]> {
+async function executed(db: Kysely<Schema>, schema: string | undefined): Promise<string[]> {
 	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-	if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+	const ours = tables.filter((table) => schema === undefined || table.schema === schema);
+	if (!ours.some((table) => table.name === 'kysely_migration')) return [];
 	const rows = await db
 		.withTables<{ kysely_migration: { name: string } }>()
 		.selectFrom('kysely_migration')
@@ -155,6 +167,11 @@ function migrations(engine: Engine): Record<string, Migration> {
 					.addColumn('comment', 'text')
 					.addColumn('made_on', 'text', required)
 					.execute();
+			}
+		},
+		'0004-checks': {
+			async up(db) {
+				await db.schema.alterTable('refresh').addColumn('checked_at', 'text').execute();
 			}
 		}
 	};

@@ -1,6 +1,8 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { MigrationError } from './migrations.ts';
+import { MigrationError, NewerSchemaError } from './migrations.ts';
+import { openPostgres } from './postgres.ts';
+import { reasonOf, rootOf } from './reason.ts';
 import {
 	assertWritable,
 	integrityProblem,
@@ -24,6 +26,33 @@ const name = 'finder.db';
 /** The file holds something else than a database, or one whose structure is broken. */
 class DamagedError extends Error {
 	override readonly name = 'DamagedError';
+}
+
+/**
+ * Opens the store that the variables name: a PostgreSQL database where there is an address of one,
+ * else the data folder.
+ *
+ * A database that cannot be reached is said through `log`; the store is given all the same, and
+ * works as soon as the database does. Until then every call on it throws.
+ *
+ * Throws `NewerSchemaError`, see {@link openOrSetAside}.
+ */
+export async function openConfigured(
+	{ dataDir, databaseUrl }: { dataDir: string; databaseUrl?: string | undefined },
+	log: (sentence: string) => void
+): Promise<Opened> {
+	if (databaseUrl === undefined) return openOrSetAside(dataDir, log);
+	const store = openPostgres(databaseUrl);
+	try {
+		await store.reach();
+	} catch (error) {
+		if (error instanceof NewerSchemaError) {
+			await store.close();
+			throw error;
+		}
+		log(`${reasonOf(error)}. It is tried again and again; until then nothing can be stored.`);
+	}
+	return { store };
 }
 
 /**
@@ -125,13 +154,4 @@ function isObstacle(error: unknown): boolean {
 	const cause = rootOf(error);
 	if (obstacleCodes.includes(sqliteCode(cause) ?? 0)) return true;
 	return cause instanceof Error && 'syscall' in cause;
-}
-
-function rootOf(error: unknown): unknown {
-	return error instanceof MigrationError ? error.cause : error;
-}
-
-function reasonOf(error: unknown): string {
-	const cause = rootOf(error);
-	return cause instanceof Error ? cause.message : String(cause);
 }

@@ -131,6 +131,25 @@ export async function recordFailure(db: Kysely<Schema>, failure: FailureInput): 
 	return insertRefresh(db, { ...refreshRow(failure, 'failed'), reason: plain(failure.reason) });
 }
 
+/** See `Store.recordCheck`. */
+export async function recordCheck(
+	db: Kysely<Schema>,
+	refreshId: number,
+	at: string
+): Promise<void> {
+	// as a save does it, so that on PostgreSQL the other processes hear of it
+	await db
+		.transaction()
+		.setIsolationLevel('serializable')
+		.execute(async (trx) => {
+			await trx
+				.updateTable('refresh')
+				.set({ checked_at: at })
+				.where('id', '=', refreshId)
+				.execute();
+		});
+}
+
 function whatHappened(
 	head: Head | undefined,
 	hash: string,

@@ -77,6 +77,8 @@ interface RefreshTable {
 	set_aside_count: number;
 	/** Version of the rules in this run. */
 	rules: string;
+	/** ISO instant: when the registry last said that it has nothing newer; null until it does. */
+	checked_at: Generated<string | null>;
 }
 
 /** A record that a refresh received and could not use. */
