@@ -53,7 +53,7 @@ describe('changes between two states of a study', () => {
 
 	it('tell other labels on the same record', () => {
 		const changed = changesBetween(of({}), of({}, labels({ mechanisms: ['iron'] })));
-		expect(changed.map(({ field, to }) => [field, to])).toEqual([['labels', 'iron']]);
+		expect(changed.map(({ field, to }) => [field, to])).toEqual([['labels', 'Iron']]);
 	});
 });
 
@@ -70,6 +70,8 @@ describe('news', () => {
 		expect(news({ status: 'COMPLETED' }, open)).toEqual(['opened', 'status', 'dates']);
 		expect(news(open, { ...open, ...rules('x') })).toEqual(['criteria']);
 		expect(news({ hasResults: false }, { hasResults: true })).toEqual(['results']);
+		// an old copy of a record does not tell; that it now tells "none" is no news of results
+		expect(news({}, { hasResults: false })).toEqual(['other']);
 	});
 
 	it('is nothing for a reader where only a label changed', () => {

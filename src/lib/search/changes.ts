@@ -1,9 +1,11 @@
 import type { Labels } from '#lib/mechanism/labels.ts';
+import { relevances } from '#lib/mechanism/taxonomy.ts';
 import { isOpen, statusLabel } from '#lib/study/status.ts';
 import type { DatedFact, Site, Study } from '#lib/study/study.ts';
 import { titleOf } from '#lib/study/study.ts';
 import { stated } from '#lib/study/stated.ts';
 import type { LabelledStudy } from './catalogue.ts';
+import { facetLabel } from './facets.ts';
 
 /** One field of a study before and after. Absent: the record did not state it. */
 export interface FieldChange {
@@ -33,6 +35,7 @@ const labels = {
 	sitesRemoved: 'Sites: taken out',
 	sitesChanged: 'Sites: other status',
 	interventions: 'What is given',
+	relevance: 'How we see it',
 	labels: 'Our labels'
 } as const;
 export type FieldName = keyof typeof labels;
@@ -61,6 +64,11 @@ export function changesBetween(before: LabelledStudy, after: LabelledStudy): Fie
 		['sitesRemoved', sites.removed, undefined],
 		['sitesChanged', sites.from, sites.to],
 		['interventions', givenOf(old), givenOf(now)],
+		[
+			'relevance',
+			relevances[before.labels.relevance].label,
+			relevances[after.labels.relevance].label
+		],
 		['labels', labelWords(before.labels), labelWords(after.labels)]
 	];
 	return pairs
@@ -68,9 +76,10 @@ export function changesBetween(before: LabelledStudy, after: LabelledStudy): Fie
 		.map(([field, from, to]) => ({ field, label: labels[field], ...stated({ from, to }) }));
 }
 
-/** What of a change is news to a reader, in the order of its weight. */
+/** What of a change is news to a reader, in the order of its weight; `back`: new again after it left. */
 export const newsKinds = [
 	'new',
+	'back',
 	'left',
 	'opened',
 	'results',
@@ -85,6 +94,7 @@ export type NewsKind = (typeof newsKinds)[number];
 /** The kinds that a feed tells of; the rest is in the history only. */
 export const meaningful = new Set<NewsKind>([
 	'new',
+	'back',
 	'left',
 	'opened',
 	'results',
@@ -95,7 +105,6 @@ export const meaningful = new Set<NewsKind>([
 
 const kinds: Partial<Record<FieldName, NewsKind>> = {
 	status: 'status',
-	results: 'results',
 	criteriaAdded: 'criteria',
 	criteriaRemoved: 'criteria',
 	ages: 'criteria',
@@ -122,10 +131,17 @@ export function newsIn(
 ): NewsKind[] {
 	if (!after) return ['left'];
 	const opened = isOpen(after.study, today) && !(before && isOpen(before.study, today));
-	const found = new Set<NewsKind>(changes.map(({ field }) => kinds[field] ?? 'other'));
+	const found = new Set(changes.map(kindOf));
 	if (!before) found.add('new');
 	else if (opened) found.add('opened');
+	// what we do not compare, such as a description
+	else if (changes.length === 0) found.add('other');
 	return newsKinds.filter((kind) => found.has(kind));
+}
+
+/** Results that came are news; a record that only begins to say that it has none is not. */
+function kindOf({ field, to }: FieldChange): NewsKind {
+	return field === 'results' && to === posted ? 'results' : (kinds[field] ?? 'other');
 }
 
 function statusWords({ status, lastKnownStatus }: Study): string | undefined {
@@ -145,8 +161,10 @@ function peopleWords({ enrollment }: Study): string | undefined {
 	return `${enrollment.count}${kind}`;
 }
 
+const posted = 'posted';
+
 function resultsWords({ hasResults }: Study): string | undefined {
-	return hasResults === undefined ? undefined : hasResults ? 'posted' : 'none posted';
+	return hasResults === undefined ? undefined : hasResults ? posted : 'none posted';
 }
 
 function agesOf({ eligibility: { minimumAge, maximumAge } }: Study): string | undefined {
@@ -162,14 +180,14 @@ function givenOf({ interventions }: Study): string | undefined {
 	return joined(interventions.map(({ name }) => name));
 }
 
-function labelWords({ mechanisms, suspects, related, approaches }: Labels): string {
-	const ids = [mechanisms, suspects, related, approaches].map((list) =>
-		list
-			.map(({ id }) => id)
-			.sort()
-			.join(', ')
-	);
-	return ids.filter((part) => part !== '').join('; ');
+/** The names of all labels, whatever their order; undefined where there is none. */
+function labelWords({ mechanisms, suspects, related, approaches }: Labels): string | undefined {
+	return joined([
+		...mechanisms.map(({ id }) => facetLabel('mechanism', id)).sort(),
+		...suspects.map(({ id }) => `suspect: ${facetLabel('suspect', id)}`).sort(),
+		...related.map(({ id }) => `also on: ${facetLabel('related', id)}`).sort(),
+		...approaches.map(({ id }) => `treatment: ${facetLabel('approach', id)}`).sort()
+	]);
 }
 
 /** The lines that only one of two texts has. */

@@ -1,4 +1,5 @@
 import type { Receipt } from './receipt.ts';
+import { rerunUrl } from './receipt-compare.ts';
 import { shareInWords, type LabelAccuracy } from './receipt-accuracy.ts';
 
 /** More records than this are not named one by one: a receipt must fit into one cell of a table. */
@@ -34,7 +35,7 @@ export function receiptText(receipt: Receipt): string {
 		scope(receipt),
 		personal(receipt),
 		'What was changed: names, telephone numbers and e-mail addresses of persons are left out; labels are added by rule; status words and dates may be shown in other words. The sponsors answer for the records; the labels are not the registry’s.',
-		`Hash of what was found: ${receipt.hash} (SHA-256, first 16 digits, over a line a study in id order: id, last update, digest of the labels, with tabs between). The same data and rules give the same hash. The list behind it, to compare study by study: ${receipt.json}`,
+		`Hash of what was found: ${receipt.hash} (SHA-256, first 16 digits, over a line a study in id order: id, last update, digest of the labels, with tabs between). The same data and rules give the same hash. To run the search again and see which studies differ: ${rerunUrl(receipt)} ; without “at” and “hash” the same address gives the list behind the hash, study by study: keep it with this text.`,
 		'This shows what one query received from one register; a systematic review should also search WHO ICTRP and CTIS.'
 	]
 		.filter((line) => line !== '')

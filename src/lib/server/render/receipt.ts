@@ -57,13 +57,20 @@ export function marksOf(hits: readonly LabelledStudy[]): StudyMark[] {
 	return inIdOrder(hits).map((hit) => markOf(hit, digest));
 }
 
-/** In turns, so that others are served while a long list is hashed. */
-async function hashOf(hits: readonly LabelledStudy[]): Promise<string> {
+/** In turns, so that others are served while a long list is hashed. See `Receipt.hash`. */
+export async function hashOf(hits: readonly LabelledStudy[]): Promise<string> {
 	const whole = createHash('sha256');
 	for (const [index, hit] of inIdOrder(hits).entries()) {
 		whole.update(hashedLine(markOf(hit, digest)));
 		if (index % 2000 === 1999) await turn();
 	}
+	return whole.digest('hex').slice(0, 16);
+}
+
+/** The same hash over marks that were made before; they must be in id order. */
+export function hashOfMarks(marks: readonly StudyMark[]): string {
+	const whole = createHash('sha256');
+	for (const mark of marks) whole.update(hashedLine(mark));
 	return whole.digest('hex').slice(0, 16);
 }
 

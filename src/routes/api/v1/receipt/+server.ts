@@ -2,11 +2,16 @@ import { isPersonal } from '#lib/search/refine.ts';
 import { asked } from '#lib/server/asked.ts';
 import { json, problem } from '#lib/server/http.ts';
 import { crawlOf, receiptJson, writtenReceipt } from '#lib/server/render/receipt.ts';
+import { asksRerun, rerunResponse, sentResponse } from '#lib/server/render/receipt-request.ts';
 import { wholeAnswer } from '#lib/server/render/stream-export.ts';
 import type { RequestHandler } from './$types';
 
-/** How the list of a query was made, with what was hashed of each study, to repeat the search. */
+/**
+ * How the list of a query was made, with what was hashed of each study, to repeat the search. With
+ * the `at` and the `hash` of a receipt: what the same search finds now, and what differs.
+ */
 export const GET: RequestHandler = async ({ url, request, locals }) => {
+	if (asksRerun(url.searchParams)) return rerunResponse(request, url.searchParams, locals);
 	const { catalogue, store, now, today } = locals;
 	const { query, home, problems } = asked(url.searchParams);
 	if (problems.length > 0)
@@ -17,3 +22,6 @@ export const GET: RequestHandler = async ({ url, request, locals }) => {
 	const written = await writtenReceipt(catalogue, found, at);
 	return json(request, receiptJson(written, found.studies), isPersonal(query));
 };
+
+/** A receipt with its list, from any installation: its search again on the data here. */
+export const POST: RequestHandler = ({ request, locals }) => sentResponse(request, locals);
