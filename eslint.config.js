@@ -37,7 +37,8 @@ function never(files, regex, message) {
 	};
 }
 
-const views = '#lib/(study|mechanism|search|insights|plain|device|ui|cards)/|svelte$|svelte/|\\$app/paths$';
+const views =
+	'#lib/(study|mechanism|search|insights|plain|device|ui|cards)/|svelte$|svelte/|\\$app/paths$';
 
 export default ts.config(
 	{

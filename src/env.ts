@@ -53,6 +53,24 @@ export const variables = defineEnvVars({
 			)
 		)
 	},
+	RATE_LIMIT: {
+		description: 'off: no limit on requests per client, where a proxy in front has its own',
+		schema: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on')
+	},
+	PAGE_CACHE: {
+		description: 'off: every page is rendered each time, to measure what the cache is worth',
+		schema: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on')
+	},
+	LOG_LEVEL: {
+		description: 'silent, error, warn, info (a line a request) or debug',
+		schema: v.optional(
+			v.picklist(
+				['silent', 'error', 'warn', 'info', 'debug'],
+				'must be silent, error, warn, info or debug'
+			),
+			'info'
+		)
+	},
 	CTGOV_BASE_URL: {
 		description: 'Root of the registry REST API',
 		schema: httpUrl('https://clinicaltrials.gov/api/v2')

@@ -1,26 +1,48 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import { LOG_LEVEL, PAGE_CACHE, RATE_LIMIT } from '$app/env/private';
 import { dayOf } from '#lib/study/date.ts';
-import type { Holder } from '#lib/server/catalogue/holder.ts';
-import { startFinder } from '#lib/server/finder.ts';
-import type { Store } from '#lib/server/store/store.ts';
-import { log } from '#lib/server/log.ts';
+import { sourceAt } from '#lib/search/data-state.ts';
+import { startFinder, type Started } from '#lib/server/finder.ts';
+import { problem } from '#lib/server/http.ts';
+import { log, logError, setLogLevel } from '#lib/server/log.ts';
+import { cacheKey } from '#lib/server/serve/cache-key.ts';
+import { createMetrics, type Metrics } from '#lib/server/serve/metrics.ts';
+import { createPageCache } from '#lib/server/serve/page-cache.ts';
+import { clientOf, createRateLimit, limitFor } from '#lib/server/serve/rate-limit.ts';
 
-let started: { finder: Holder; store: Store };
+let started: Started;
+let metrics: Metrics;
+const cache = createPageCache(64 * 1024 * 1024);
+const takeFrom = createRateLimit();
 
 export const init: ServerInit = async () => {
+	setLogLevel(LOG_LEVEL);
 	started = await startFinder();
+	const { finder } = started;
+	metrics = createMetrics({ catalogue: finder.catalogue, problem: finder.problem, cache });
+};
+
+/** One line and one count for each request: the pattern of its route, never its address. */
+const watched: Handle = async ({ event, resolve }) => {
+	const begun = performance.now();
+	const response = await resolve(event);
+	const ms = Math.round(performance.now() - begun);
+	const route = event.route.id ?? 'none';
+	const { method } = event.request;
+	metrics.answered({ method, route, status: response.status, ms });
+	log('answered', { method, route, status: response.status, ms });
+	return response;
 };
 
 /** One catalogue and one clock for the whole of a request. */
 const withCatalogue: Handle = ({ event, resolve }) => {
 	const now = new Date();
-	const { finder, store } = started;
-	event.locals.finder = finder;
-	event.locals.store = store;
-	event.locals.catalogue = finder.catalogue();
-	event.locals.now = now;
-	event.locals.today = dayOf(now);
+	const { finder } = started;
+	Object.assign(event.locals, {
+		...started,
+		...{ metrics, now, catalogue: finder.catalogue(), today: dayOf(now) }
+	});
 	return resolve(event);
 };
 
@@ -35,19 +57,77 @@ const secured: Handle = async ({ event, resolve }) => {
 	headers.set('referrer-policy', 'same-origin');
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	headers.set('permissions-policy', 'camera=(), geolocation=(self), microphone=(), payment=()');
-	if (event.url.pathname.startsWith('/api/')) headers.set('access-control-allow-origin', '*');
+	if (event.url.protocol === 'https:')
+		headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+	if (event.url.pathname.startsWith('/api/')) {
+		headers.set('access-control-allow-origin', '*');
+		headers.set(
+			'access-control-expose-headers',
+			'etag, link, ratelimit, ratelimit-policy, retry-after'
+		);
+	}
 	return response;
 };
 
-export const handle = sequence(withCatalogue, secured);
+/** Longer addresses than any link of ours are refused before anything reads them. */
+const longest = 8000;
+/** Requests that are answered at one time; more are asked to come back. */
+const mostAtOnce = 250;
+let underWay = 0;
+
+/** Bounds on what one client, and all together, can ask of this process. */
+const bounded: Handle = async ({ event, resolve }) => {
+	const { pathname, href } = event.url;
+	if (href.length > longest) return problem(414, 'The address is too long.');
+	const name = RATE_LIMIT === 'on' ? limitFor(event.request.method, pathname) : undefined;
+	const allowance = name && (await takeFrom(clientOf(event.getClientAddress()), name));
+	if (allowance && !allowance.allowed) {
+		const refused = problem(429, 'Too many requests came from here. Try again in a minute.');
+		for (const [key, value] of Object.entries(allowance.headers)) refused.headers.set(key, value);
+		return refused;
+	}
+	if (underWay >= mostAtOnce) {
+		const busy = problem(503, 'Too many people ask at the moment. Try again in a few seconds.');
+		busy.headers.set('retry-after', '5');
+		return busy;
+	}
+	underWay += 1;
+	try {
+		const response = await resolve(event);
+		for (const [key, value] of Object.entries(allowance?.headers ?? {}))
+			response.headers.set(key, value);
+		return response;
+	} finally {
+		underWay -= 1;
+	}
+};
+
+/** What a kept answer depends on besides its address: the data, the day, and whether they are live. */
+let age = { catalogue: {}, day: '', source: '' };
+
+/** Answers from memory what was rendered before from the same data. */
+const remembered: Handle = async ({ event, resolve }) => {
+	const { catalogue, now, today } = event.locals;
+	const key =
+		PAGE_CACHE === 'on' && !event.isDataRequest ? cacheKey(event.request, event.url) : undefined;
+	if (key === undefined) return resolve(event);
+	const source = sourceAt(catalogue, now);
+	if (age.catalogue !== catalogue || age.day !== today || age.source !== source)
+		age = { catalogue, day: today, source };
+	return cache.answer(event.request, key, age, async () => resolve(event));
+};
+
+export const handle = sequence(withCatalogue, watched, secured, bounded, remembered);
 
 /** Surprises get an id that is in the log; the query string never is. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message: 'There is no page at this address' };
 	if (status < 500) return { message };
 	const id = crypto.randomUUID();
-	log(
-		`Error ${id} at ${event.route.id ?? 'an unknown route'}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
-	);
+	metrics.failed();
+	logError(`Error at ${event.route.id ?? 'an unknown route'}`, {
+		id,
+		error: error instanceof Error ? (error.stack ?? error.message) : String(error)
+	});
 	return { message: 'This page could not be made', next: 'Try again in a minute.', id };
 };

@@ -9,7 +9,7 @@ const registry = 4175;
 const serve = (port: number, env: Record<string, string>) => ({
 	command: 'node ../src/bin/start.js',
 	url: `http://127.0.0.1:${port}/readyz`,
-	env: { PORT: String(port), HOST: '127.0.0.1', ...env },
+	env: { PORT: String(port), HOST: '127.0.0.1', RATE_LIMIT: 'off', ...env },
 	reuseExistingServer: false,
 	timeout: 60_000
 });

@@ -5,6 +5,11 @@ import process from 'node:process';
 // http. We own that header: whatever a client sends in it is overwritten below.
 const header = 'x-finder-protocol';
 process.env['PROTOCOL_HEADER'] = header;
+// who asks, for the rate limit: the address that connects, or what a trusted proxy says of it
+const client = 'x-finder-client';
+process.env['ADDRESS_HEADER'] = client;
+// the list of studies of a search receipt is larger than a form
+process.env['BODY_SIZE_LIMIT'] ??= '5M';
 
 const { server } = await import(new URL('../../build/index.js', import.meta.url).href);
 
@@ -15,9 +20,16 @@ server.server.prependListener(
 		const forwarded = String(request.headers['x-forwarded-proto'] ?? '')
 			.split(',')[0]
 			?.trim();
+		const addresses = String(request.headers['x-forwarded-for'] ?? '').split(',');
+		const told = trustsProxy ? addresses.at(-1)?.trim() : '';
+		request.headers[client] = told || request.socket.remoteAddress || 'unknown';
 		request.headers[header] = trustsProxy && forwarded === 'https' ? 'https' : 'http';
 	}
 );
+
+// somebody who sends slowly must not hold a connection for ever
+server.server.headersTimeout = 15_000;
+server.server.requestTimeout = 30_000;
 
 server.server.once('listening', () => {
 	const { port } = server.server.address();

@@ -10,7 +10,10 @@ import {
 } from '$app/env/private';
 import { dayOf } from '#lib/study/date.ts';
 import { createHolder, type Holder } from './catalogue/holder.ts';
+import { createPast, type Past } from './catalogue/past.ts';
+import { createRecent, type Recent } from './catalogue/recent.ts';
 import { log } from './log.ts';
+import { findPlace } from './places/places.ts';
 import { purgeComments } from './rating.ts';
 import { defaultQuery } from './registry/registry.ts';
 import { takePart } from './store/leader.ts';
@@ -24,12 +27,20 @@ import type { Store } from './store/store.ts';
 const followMs = 10_000;
 const dayMs = 24 * 60 * 60 * 1000;
 
+/** What a server has in hand. */
+export interface Started {
+	finder: Holder;
+	store: Store;
+	recent: Recent;
+	past: Past;
+}
+
 /**
  * Opens the store, takes the catalogue in hand and keeps it fresh in the background until the
  * server ends. The first page never waits for the network. Of many processes on one database, one
  * asks the registry and the others follow.
  */
-export async function startFinder(): Promise<{ finder: Holder; store: Store }> {
+export async function startFinder(): Promise<Started> {
 	const { store } = await openConfigured({ dataDir: DATA_DIR, databaseUrl: DATABASE_URL }, log);
 	const holder = await createHolder(
 		store,
@@ -47,8 +58,18 @@ export async function startFinder(): Promise<{ finder: Holder; store: Store }> {
 		purgeComments(store, dayOf(new Date())).catch((error: unknown) => {
 			log(`Old comments could not be deleted: ${String(error)}`);
 		});
-	const follow = () => void holder.followStore();
-	const lead = REFRESH_MINUTES > 0 ? (term: AbortSignal) => keepFresh(holder, term) : undefined;
+	const recent = createRecent(store);
+	const past = createPast(store);
+	const news = () =>
+		recent.update().catch((error: unknown) => {
+			log(`The last changes could not be read: ${String(error)}`);
+		});
+	await news();
+	const follow = () => void holder.followStore().then(news);
+	const refresh = (term: AbortSignal) => void holder.refresh(term).then(news);
+	const lead = REFRESH_MINUTES > 0 ? (term: AbortSignal) => keepFresh(refresh, term) : undefined;
+	// the tables of places are unpacked at their first use: not while a visitor waits
+	setTimeout(() => findPlace('Chigaco'), 1000).unref();
 	const end = new AbortController();
 	void purge();
 	const timers = [setInterval(follow, followMs), setInterval(() => void purge(), dayMs)];
@@ -59,13 +80,12 @@ export async function startFinder(): Promise<{ finder: Holder; store: Store }> {
 		end.abort();
 		void store.close();
 	});
-	return { finder: holder, store };
+	return { finder: holder, store, recent, past };
 }
 
 /** Asks the registry now and every so often, until the term is over. */
-function keepFresh(holder: Holder, term: AbortSignal): void {
-	const refresh = () => void holder.refresh(term);
-	const timer = setInterval(refresh, REFRESH_MINUTES * 60_000);
+function keepFresh(refresh: (term: AbortSignal) => void, term: AbortSignal): void {
+	const timer = setInterval(() => refresh(term), REFRESH_MINUTES * 60_000);
 	term.addEventListener('abort', () => clearInterval(timer), { once: true });
-	refresh();
+	refresh(term);
 }

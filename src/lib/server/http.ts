@@ -5,6 +5,9 @@ import type { Problem } from '#lib/search/url.ts';
 const titles: Record<number, string> = {
 	400: 'The request has a mistake',
 	404: 'Not found',
+	413: 'Too large',
+	414: 'The address is too long',
+	429: 'Too many requests',
 	503: 'Not ready'
 };
 

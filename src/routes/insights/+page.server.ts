@@ -3,12 +3,12 @@ import { viewOf } from '#lib/insights/view.ts';
 import { everything } from '#lib/search/query.ts';
 import { isPersonal } from '#lib/search/refine.ts';
 import { serialise } from '#lib/search/url.ts';
-import { asked } from '#lib/server/asked.ts';
+import { askedAt } from '#lib/server/asked.ts';
 import { covers } from './covers.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, setHeaders, locals: { catalogue, today } }) => {
-	const { query, problems, home } = asked(url.searchParams);
+export const load: PageServerLoad = async ({ url, setHeaders, locals }) => {
+	const { query, problems, home, catalogue, today } = await askedAt(url.searchParams, locals);
 	const personal = isPersonal(query);
 	if (personal) setHeaders({ 'cache-control': 'no-store' });
 	const view = viewOf(catalogue, query, today, home);

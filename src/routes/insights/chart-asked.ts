@@ -3,7 +3,7 @@ import { insight } from '#lib/insights/insights.ts';
 import { viewOf } from '#lib/insights/view.ts';
 import { isPersonal } from '#lib/search/refine.ts';
 import { serialise } from '#lib/search/url.ts';
-import { asked } from '#lib/server/asked.ts';
+import { askedAt } from '#lib/server/asked.ts';
 import { notFound } from '#lib/server/http.ts';
 import { fileName } from '#lib/server/render/file-name.ts';
 import { covers } from './covers.ts';
@@ -23,11 +23,11 @@ interface Asked {
  * The chart that an address asks for, for its files.
  * @throws 404 where there is no chart of that name
  */
-export function chartAsked(
-	{ url, locals: { catalogue, today } }: { url: URL; locals: App.Locals },
+export async function chartAsked(
+	{ url, locals }: { url: URL; locals: App.Locals },
 	id: string
-): Asked {
-	const { query, home } = asked(url.searchParams);
+): Promise<Asked> {
+	const { query, home, catalogue, today } = await askedAt(url.searchParams, locals);
 	const view = viewOf(catalogue, query, today, home);
 	const chart = insight(view, id) ?? notFound('There is no chart of this name');
 	const address = serialise(view.query);

@@ -4,25 +4,46 @@ import { waysOn } from '#lib/search/nothing.ts';
 import { sparse } from '#lib/search/sparse.ts';
 import { problemsIn } from '#lib/search/problems.ts';
 import { listed } from '#lib/search/listed.ts';
-import { isPersonal } from '#lib/search/refine.ts';
+import { personalKeys } from '#lib/search/refine.ts';
 import { withinKm, type Home } from '#lib/search/nearness.ts';
 import type { Query } from '#lib/search/query.ts';
 import { stated } from '#lib/study/stated.ts';
 import { isQueryKey, parse, serialise } from '#lib/search/url.ts';
-import { asked } from '#lib/server/asked.ts';
+import { askedAt } from '#lib/server/asked.ts';
+import { becomeOf } from '#lib/server/asked-since.ts';
+import { exportLinks } from '#lib/search/receipt-links.ts';
+import { viewPreview } from '#lib/server/render/card.ts';
+import { feedPath } from '#lib/server/render/feed.ts';
+import { crawlOf, writtenReceipt } from '#lib/server/render/receipt.ts';
+import { wholeAnswer } from '#lib/server/render/stream-export.ts';
 import { siteMap } from '#lib/server/map.ts';
 import { articlesBeside } from '#lib/server/causes.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, setHeaders, locals: { catalogue, today } }) => {
-	const { query, problems, home, otherPlaces } = asked(url.searchParams);
+export const load: PageServerLoad = async ({ url, setHeaders, locals }) => {
+	const ask = await askedAt(url.searchParams, locals);
+	const { query, problems, home, otherPlaces, catalogue, today } = ask;
 	const address = serialise(query);
 	if (problems.length === 0 && saysNothing(url.searchParams)) redirect(303, `/trials${address}`);
 
-	if (isPersonal(query)) setHeaders({ 'cache-control': 'private, no-store' });
+	if (personalKeys.some((key) => url.searchParams.has(key)))
+		setHeaders({ 'cache-control': 'private, no-store' });
 	const found = answer(catalogue, query, today, home);
 	const { near, studies, ...head } = found;
+	const at = { now: locals.now, today, origin: url.origin };
+	const crawl = await crawlOf(locals.store, catalogue);
+	const written = await writtenReceipt(catalogue, wholeAnswer(catalogue, query, today, home), {
+		...at,
+		crawl
+	});
 	return {
+		/** The day by which "open" is judged: that of the catalogue. */
+		day: today,
+		since: becomeOf(ask, locals),
+		keeps: locals.catalogue.source !== 'starter',
+		feeds: { atom: feedPath(query, 'atom'), json: feedPath(query, 'json') },
+		receipt: { text: written.text, links: exportLinks(query) },
+		preview: viewPreview(catalogue, query, at),
 		answer: head,
 		near: near && {
 			home: near.home,

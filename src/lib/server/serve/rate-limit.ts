@@ -18,11 +18,18 @@ export interface Allowance {
 	headers: Record<string, string>;
 }
 
+/** Who asks: an address; of IPv6 the network, because one client has a whole one (RFC 6177). */
+export function clientOf(address: string): string {
+	const plain = address.replace(/^::ffff:/, '');
+	return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain;
+}
+
 /** Which measure goes for a request; undefined: none (health checks, static files). */
 export function limitFor(method: string, path: string): LimitName | undefined {
 	if (method !== 'GET' && method !== 'HEAD') return 'form';
 	if (/^\/(?:healthz|readyz|metrics|_app\/|maps\/|favicon|robots)/.test(path)) return undefined;
-	if (/^\/(?:feed\.|card\.png)|\.(?:csv|ndjson|ris|bib|png|svg)$/.test(path)) return 'export';
+	if (/^\/(?:feed\.|card\.png|api\/v1\/receipt)|\.(?:csv|ndjson|ris|bib|png|svg)$/.test(path))
+		return 'export';
 	return path.startsWith('/api/') ? 'api' : 'page';
 }
 

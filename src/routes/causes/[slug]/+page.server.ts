@@ -1,22 +1,28 @@
 import { fail } from '@sveltejs/kit';
 import { articles } from '#lib/server/articles.ts';
+import { everything } from '#lib/search/query.ts';
+import { viewPreview } from '#lib/server/render/card.ts';
 import { neighbours, trialsBeside } from '#lib/server/causes.ts';
 import { notFound } from '#lib/server/http.ts';
 import { limitOf } from '#lib/server/label-report.ts';
 import { readRating } from '#lib/server/rating.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params, locals: { catalogue, today } }) => {
+export const load: PageServerLoad = ({ params, url, locals: { catalogue, now, today } }) => {
 	const article = articles.find(({ slug }) => slug === params.slug);
 	if (!article) notFound(`There is no article “${params.slug.slice(0, 60)}” here`);
+	const query = { ...everything, ...article.trials };
+	const at = { now, today, origin: url.origin };
 	return {
+		preview: viewPreview(catalogue, query, at, article.name),
 		article,
 		trials: trialsBeside(article, catalogue, today),
 		neighbours: neighbours(article)
 	};
 };
 
-const allowRating = limitOf(60, 60 * 60 * 1000);
+// each client has a limit of its own (hooks); this bounds what all together can fill the store with
+const allowRating = limitOf(3600, 60 * 60 * 1000);
 
 export const actions: Actions = {
 	/** A visitor says whether the article helps. Stored with the day, with nothing on who it was. */

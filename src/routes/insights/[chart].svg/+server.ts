@@ -6,8 +6,8 @@ import { chartAsked } from '../chart-asked.ts';
 import type { RequestHandler } from './$types';
 
 /** A chart as a picture of its own, with what it covers, its source and its links. */
-export const GET: RequestHandler = (event) => {
-	const { chart, covers, page, headers } = chartAsked(event, event.params.chart);
+export const GET: RequestHandler = async (event) => {
+	const { chart, covers, page, headers } = await chartAsked(event, event.params.chart);
 	const { catalogue, now } = event.locals;
 	const source = `Source: ClinicalTrials.gov, ${dataWords(dataState(catalogue, now))}. Causes, treatments and conditions are labels of RLS Trial Finder (rules ${catalogue.rules}), not of the registry. Not endorsed by NLM, NIH or NHLBI.`;
 	const { body } = render(StandAlone, {

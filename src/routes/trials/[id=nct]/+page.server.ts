@@ -13,13 +13,16 @@ import { notFound } from '#lib/server/http.ts';
 import { markdown } from '#lib/server/markdown.ts';
 import { sourceAt } from '#lib/search/data-state.ts';
 import { resultTables } from '#lib/server/registry/registry.ts';
+import { historyOf } from '#lib/server/catalogue/news.ts';
+import { studyPreview } from '#lib/server/render/card.ts';
+import { cardOf } from './card.png/study-card.ts';
 import { studyJsonOf } from '#lib/server/render/study.ts';
 import { isNctId, registryUrl } from '#lib/study/study.ts';
 import { rulesVersion } from '#lib/mechanism/rules.ts';
 import { limitOf, readReport } from '#lib/server/label-report.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params, url, setHeaders, locals }) => {
+export const load: PageServerLoad = async ({ params, url, setHeaders, locals }) => {
 	const { catalogue, finder, now, today } = locals;
 	const found = findStudy(catalogue, params.id);
 	if (!found)
@@ -41,6 +44,8 @@ export const load: PageServerLoad = ({ params, url, setHeaders, locals }) => {
 		near: home && nearness ? { home, nearness, unit: home.unit } : undefined,
 		/** A place that was asked for and is not known here. */
 		unknownPlace: near !== '' && !home ? { text: near, others } : undefined,
+		history: await historyOf(locals.store, study.nctId),
+		preview: studyPreview(cardOf(catalogue, found, locals), study.nctId, url.origin),
 		medicines: medicineRules(study),
 		burdens: burdenOf(study),
 		questions: questionsFor(study),
@@ -66,7 +71,8 @@ export const load: PageServerLoad = ({ params, url, setHeaders, locals }) => {
 	};
 };
 
-const allowReport = limitOf(60, 60 * 60 * 1000);
+// as for ratings: each client has a limit of its own, this is for all together
+const allowReport = limitOf(3600, 60 * 60 * 1000);
 
 export const actions: Actions = {
 	/** A visitor says that a label is wrong or missing. Stored with the day, with nothing on who it was. */

@@ -1,5 +1,5 @@
 import { isPersonal } from '#lib/search/refine.ts';
-import { asked } from '#lib/server/asked.ts';
+import { askedAt } from '#lib/server/asked.ts';
 import { json, problem } from '#lib/server/http.ts';
 import { crawlOf, receiptJson, writtenReceipt } from '#lib/server/render/receipt.ts';
 import { asksRerun, rerunResponse, sentResponse } from '#lib/server/render/receipt-request.ts';
@@ -12,8 +12,8 @@ import type { RequestHandler } from './$types';
  */
 export const GET: RequestHandler = async ({ url, request, locals }) => {
 	if (asksRerun(url.searchParams)) return rerunResponse(request, url.searchParams, locals);
-	const { catalogue, store, now, today } = locals;
-	const { query, home, problems } = asked(url.searchParams);
+	const { store, now } = locals;
+	const { query, home, problems, catalogue, today } = await askedAt(url.searchParams, locals);
 	if (problems.length > 0)
 		return problem(400, 'Some values cannot be used; each is named below.', problems);
 	const found = wholeAnswer(catalogue, query, today, home);

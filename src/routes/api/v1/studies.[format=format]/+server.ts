@@ -1,5 +1,5 @@
 import { isExportId } from '#lib/search/receipt-links.ts';
-import { asked } from '#lib/server/asked.ts';
+import { askedAt } from '#lib/server/asked.ts';
 import { problem } from '#lib/server/http.ts';
 import { crawlOf } from '#lib/server/render/receipt.ts';
 import { exportResponse } from '#lib/server/render/stream-export.ts';
@@ -7,9 +7,9 @@ import type { RequestHandler } from './$types';
 
 /** All studies that a query finds, as a file (API contract §4). `bom=yes`: with a byte order mark. */
 export const GET: RequestHandler = async ({ params: { format }, url, locals }) => {
-	const { catalogue, store, now, today } = locals;
+	const { store, now } = locals;
 	if (!isExportId(format)) return problem(404, 'This format is not to be had.');
-	const { query, home, problems } = asked(url.searchParams);
+	const { query, home, problems, catalogue, today } = await askedAt(url.searchParams, locals);
 	const bom = url.searchParams.get('bom') ?? '';
 	if (!['', 'yes'].includes(bom))
 		problems.push({ key: 'bom', value: bom.slice(0, 60), reason: 'is not: yes' });
