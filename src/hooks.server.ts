@@ -4,7 +4,7 @@ import { LOG_LEVEL, PAGE_CACHE, RATE_LIMIT } from '$app/env/private';
 import { dayOf } from '#lib/study/date.ts';
 import { sourceAt } from '#lib/search/data-state.ts';
 import { startFinder, type Started } from '#lib/server/finder.ts';
-import { problem } from '#lib/server/http.ts';
+import { refusal } from '#lib/server/http.ts';
 import { log, logError, setLogLevel } from '#lib/server/log.ts';
 import { cacheKey } from '#lib/server/serve/cache-key.ts';
 import { createMetrics, type Metrics } from '#lib/server/serve/metrics.ts';
@@ -78,16 +78,34 @@ let underWay = 0;
 /** Bounds on what one client, and all together, can ask of this process. */
 const bounded: Handle = async ({ event, resolve }) => {
 	const { pathname, href } = event.url;
-	if (href.length > longest) return problem(414, 'The address is too long.');
+	// a browser of another site asks first whether it may send a receipt, or a tag that it has
+	if (event.request.method === 'OPTIONS' && pathname.startsWith('/api/'))
+		return new Response(null, {
+			status: 204,
+			headers: {
+				'access-control-allow-methods': 'GET, HEAD, POST',
+				'access-control-allow-headers': 'content-type, if-none-match',
+				'access-control-max-age': '86400'
+			}
+		});
+	if (href.length > longest) return refusal(event.request, 414, 'The address is too long.');
 	const name = RATE_LIMIT === 'on' ? limitFor(event.request.method, pathname) : undefined;
 	const allowance = name && (await takeFrom(clientOf(event.getClientAddress()), name));
 	if (allowance && !allowance.allowed) {
-		const refused = problem(429, 'Too many requests came from here. Try again in a minute.');
+		const refused = refusal(
+			event.request,
+			429,
+			'Too many requests came from here. Try again in a minute.'
+		);
 		for (const [key, value] of Object.entries(allowance.headers)) refused.headers.set(key, value);
 		return refused;
 	}
 	if (underWay >= mostAtOnce) {
-		const busy = problem(503, 'Too many people ask at the moment. Try again in a few seconds.');
+		const busy = refusal(
+			event.request,
+			503,
+			'Too many people ask at the moment. Try again in a few seconds.'
+		);
 		busy.headers.set('retry-after', '5');
 		return busy;
 	}

@@ -33,6 +33,7 @@ const pages: [name: string, path: string][] = [
 	['about-trials', '/about-trials'],
 	['nothing-fits', '/nothing-fits'],
 	['glossary', '/glossary'],
+	['api', '/api'],
 	[
 		'trials-all-limits',
 		'/trials?age=40&approach=iron-therapy&country=US&intervention=iron&mechanism=iron&sex=female&status=open'

@@ -30,6 +30,7 @@ const pages = [
 	'/about-trials',
 	'/nothing-fits',
 	'/glossary',
+	'/api',
 	`${starter}/causes/genetics`,
 	`${starter}/causes/nerve-damage`,
 	'/about/accuracy',
@@ -71,6 +72,7 @@ test('no page asks another host, sets a cookie or complains in the console', asy
 	context,
 	baseURL
 }) => {
+	test.setTimeout(120_000);
 	const strange: string[] = [];
 	const complaints: string[] = [];
 	page.on('request', (request) => {
@@ -87,6 +89,7 @@ test('no page asks another host, sets a cookie or complains in the console', asy
 });
 
 test('nothing scrolls sideways at 320 px', async ({ page }) => {
+	test.setTimeout(120_000);
 	await page.setViewportSize({ width: 320, height: 640 });
 	for (const path of pages) {
 		await page.goto(path);

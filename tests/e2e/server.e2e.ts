@@ -106,7 +106,7 @@ test('an unchanged refresh adds no revision, one with 4 changed records adds 4',
 	const crawls = () =>
 		site
 			.output()
-			.match(/Refreshed: .*/g)
+			.match(/Refreshed: [^"]*/g)
 			?.map((line) => line.replace(/^.*aside; /, '')) ?? [];
 	expect(crawls()).toEqual([`${studies} entered, 0 changed, 0 left, 0 relabelled`]);
 

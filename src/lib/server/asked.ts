@@ -29,7 +29,7 @@ export interface AskedAt extends Asked {
  * day before the first data or one to come) is left out of the query and reported. A day that is not
  * over is answered from the living data, and stays in the query: once it is over, the same address
  * gives its last state, for ever.
- * @throws what the store throws, where a past day is asked for
+ * A store that cannot be read now is such a reason, too.
  */
 export async function askedAt(
 	params: URLSearchParams,
@@ -40,9 +40,14 @@ export async function askedAt(
 	const living = { ...read, catalogue, today };
 	const keeps = catalogue.source !== 'starter';
 	if (day === '' || (day === today && keeps)) return living;
-	const found = day < today ? await past.on(day) : undefined;
-	if (found) return { ...read, catalogue: found, today: day };
-	const reason = day > today ? 'is a day to come' : notHere(await past.first());
+	let reason = 'is a day to come';
+	try {
+		const found = day < today ? await past.on(day) : undefined;
+		if (found) return { ...read, catalogue: found, today: day };
+		if (day <= today) reason = notHere(await past.first());
+	} catch {
+		reason = 'cannot be shown now, because the history cannot be read; try again later';
+	}
 	return {
 		...living,
 		query: { ...read.query, asof: '' },

@@ -27,6 +27,16 @@ export function problem(status: number, detail: string, problems: Problem[] = []
 	);
 }
 
+/** Turns a request away before anything reads it: a short page for people, problem details for programs. */
+export function refusal(request: Request, status: number, detail: string): Response {
+	if (!/text\/html/.test(request.headers.get('accept') ?? '')) return problem(status, detail);
+	const title = titles[status] ?? 'Error';
+	return new Response(
+		`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><main><h1>${title}</h1><p>${detail}</p><p><a href="/">RLS Trial Finder</a></p></main></html>`,
+		{ status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } }
+	);
+}
+
 /**
  * A JSON answer with an ETag of its bytes; 304 without a body for a client that has them.
  * @param personal the address says something of the visitor: no cache may keep the answer

@@ -35,12 +35,12 @@ function studyJson(study: ListedStudy, origin: string) {
 }
 
 /** The place that was found, and what is known of places besides the list. */
-function nearJson({ home, unplaced, nearestOpen }: Placed, today: string) {
+function nearJson({ home, unplaced, nearestOpen }: Placed, today: string, origin: string) {
 	const { name, lat, lon, country } = home;
 	return {
 		place: { name, lat, lon, ...stated({ country }) },
 		unplaced,
-		...stated({ nearestOpen: nearestOpen && listed(nearestOpen.hit, today) })
+		...stated({ nearestOpen: nearestOpen && studyJson(listed(nearestOpen.hit, today), origin) })
 	};
 }
 
@@ -64,7 +64,7 @@ export function answerJson(
 		total: answer.total,
 		open: answer.open,
 		outside: answer.outside,
-		...(answer.near && { near: nearJson(answer.near, at.today) }),
+		...(answer.near && { near: nearJson(answer.near, at.today, at.origin) }),
 		page: answer.page,
 		pages: answer.pages,
 		size: answer.size,

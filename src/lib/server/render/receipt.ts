@@ -92,9 +92,13 @@ export function crawlOf(
 ): Promise<Crawl | undefined> {
 	const before = known.get(catalogue);
 	if (before) return before;
-	const asked = readCrawl(store, catalogue);
+	// a store that cannot be read now must not cost a visitor the page: the account is left out, and
+	// asked for again the next time
+	const asked = readCrawl(store, catalogue).catch(() => {
+		known.delete(catalogue);
+		return undefined;
+	});
 	known.set(catalogue, asked);
-	asked.catch(() => known.delete(catalogue));
 	return asked;
 }
 

@@ -44,7 +44,7 @@ export const load: PageServerLoad = async ({ params, url, setHeaders, locals }) 
 		near: home && nearness ? { home, nearness, unit: home.unit } : undefined,
 		/** A place that was asked for and is not known here. */
 		unknownPlace: near !== '' && !home ? { text: near, others } : undefined,
-		history: await historyOf(locals.store, study.nctId),
+		history: await historyOf(locals.store, study.nctId).catch(() => undefined),
 		preview: studyPreview(cardOf(catalogue, found, locals), study.nctId, url.origin),
 		medicines: medicineRules(study),
 		burdens: burdenOf(study),
