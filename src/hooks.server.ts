@@ -89,6 +89,10 @@ const bounded: Handle = async ({ event, resolve }) => {
 			}
 		});
 	if (href.length > longest) return refusal(event.request, 414, 'The address is too long.');
+	// SvelteKit looks a form's action up by name, and would find what every object has (`?/constructor`)
+	const action = /^\?\/([^&=]*)/.exec(event.url.search)?.[1];
+	if (action !== undefined && action in {})
+		return refusal(event.request, 404, 'There is no such form.');
 	const name = RATE_LIMIT === 'on' ? limitFor(event.request.method, pathname) : undefined;
 	const allowance = name && (await takeFrom(clientOf(event.getClientAddress()), name));
 	if (allowance && !allowance.allowed) {

@@ -48,7 +48,7 @@ export default defineConfig({
 		// what does not depend on the size of the screen is asked once, on the desktop
 		{
 			name: 'phone',
-			testMatch: ['**/journeys.e2e.ts', '**/story.e2e.ts', '**/safety.e2e.ts'],
+			testMatch: ['**/journeys.e2e.ts', '**/patient.e2e.ts', '**/story.e2e.ts', '**/safety.e2e.ts'],
 			use: { viewport: { width: 390, height: 844 }, hasTouch: true }
 		},
 		{ name: 'desktop', use: { viewport: { width: 1440, height: 900 } } }

@@ -53,7 +53,7 @@ async function probe() {
 	const page = await ask('/studies', {
 		...questionParts(defaultQuery)[0]?.params,
 		pageSize: '100',
-		fields: 'ProtocolSection,DerivedSection,HasResults'
+		fields: 'ProtocolSection,DerivedSection,HasResults,OutcomeMeasuresModule'
 	});
 	const raw = await page.text();
 	const studies: unknown[] = page.ok ? JSON.parse(raw).studies : [];

@@ -36,7 +36,14 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
 	const own = env['DATA_DIR'] === undefined;
 	const dataDir = env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'finder-'));
 	const child = spawn(process.execPath, ['src/bin/start.js'], {
-		env: { ...process.env, PORT: '0', HOST: '127.0.0.1', RATE_LIMIT: 'off', DATA_DIR: dataDir, ...env },
+		env: {
+			...process.env,
+			PORT: '0',
+			HOST: '127.0.0.1',
+			RATE_LIMIT: 'off',
+			DATA_DIR: dataDir,
+			...env
+		},
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let text = '';

@@ -2,7 +2,7 @@
 // npm run import -- FILE|DIR …
 import process from 'node:process';
 import { importRecords } from '#lib/server/catalogue/import.ts';
-import { openOrSetAside } from '#lib/server/store/open.ts';
+import { openConfigured } from '#lib/server/store/open.ts';
 import { readRecords } from './records.ts';
 
 const paths = process.argv.slice(2);
@@ -11,7 +11,13 @@ if (paths.length === 0) {
 	process.exit(2);
 }
 
-const { store, memory } = await openOrSetAside(process.env['DATA_DIR'] ?? './data', console.error);
+const { store, memory } = await openConfigured(
+	{
+		dataDir: process.env['DATA_DIR'] || './data',
+		databaseUrl: process.env['DATABASE_URL'] || undefined
+	},
+	console.error
+);
 try {
 	if (memory !== undefined) throw new Error('Nothing was imported, because nothing can be stored.');
 	const done = await importRecords(store, readRecords(paths));

@@ -20,6 +20,10 @@ server.server.prependListener(
 		const forwarded = String(request.headers['x-forwarded-proto'] ?? '')
 			.split(',')[0]
 			?.trim();
+		// a range that runs backwards makes the server of files write a head that is no number
+		const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
+		if (from === undefined || (to !== '' && Number(to) < Number(from)))
+			delete request.headers.range;
 		const addresses = String(request.headers['x-forwarded-for'] ?? '').split(',');
 		const told = trustsProxy ? addresses.at(-1)?.trim() : '';
 		request.headers[client] = told || request.socket.remoteAddress || 'unknown';

@@ -41,7 +41,10 @@ export interface Started {
  * asks the registry and the others follow.
  */
 export async function startFinder(): Promise<Started> {
-	const { store } = await openConfigured({ dataDir: DATA_DIR, databaseUrl: DATABASE_URL }, log);
+	const { store, problem } = await openConfigured(
+		{ dataDir: DATA_DIR, databaseUrl: DATABASE_URL },
+		log
+	);
 	const holder = await createHolder(
 		store,
 		{
@@ -80,7 +83,9 @@ export async function startFinder(): Promise<Started> {
 		end.abort();
 		void store.close();
 	});
-	return { finder: holder, store, recent, past };
+	// the folder or the file may be unusable while the registry and the catalogue are well
+	const finder = { ...holder, problem: () => problem() ?? holder.problem() };
+	return { finder, store, recent, past };
 }
 
 /** Asks the registry now and every so often, until the term is over. */

@@ -37,6 +37,11 @@ export function refusal(request: Request, status: number, detail: string): Respo
 	);
 }
 
+/** The fields of a form that was sent; undefined for a body that is none, whatever its head says. */
+export async function formOf(request: Request): Promise<FormData | undefined> {
+	return request.formData().catch(() => undefined);
+}
+
 /**
  * A JSON answer with an ETag of its bytes; 304 without a body for a client that has them.
  * @param personal the address says something of the visitor: no cache may keep the answer

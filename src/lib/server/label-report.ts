@@ -53,6 +53,9 @@ export function readReport(
 	return { ok: true, facet, label: id, verdict, ...(comment === undefined ? {} : { comment }) };
 }
 
+/** What a visitor is told when the store takes nothing: a full disk, a database that is away. */
+export const notKept = 'your answer could not be kept just now; try again later';
+
 /**
  * Lets a number of things happen in a stretch of time, whoever does them: reports carry no identity,
  * so the site as a whole is limited.

@@ -50,7 +50,7 @@ export function createGuard(store: Store, log: (sentence: string) => void): Guar
 			}
 			held = { missing: new Set(missing), after };
 			const which = answered.narrow
-				? "The registry refused the wide question, and its answer to the narrow one"
+				? 'The registry refused the wide question, and its answer to the narrow one'
 				: "The registry's answer";
 			throw new Error(`${which} ${how}; the old data stay until a second answer confirms it`);
 		},

@@ -9,9 +9,11 @@ import {
 	type Contacts,
 	type RegistrySettings
 } from '#lib/server/registry/registry.ts';
+import { obstacleOf } from '#lib/server/store/obstacle.ts';
 import type { Store } from '#lib/server/store/store.ts';
 import { catalogueOf } from './catalogue.ts';
 import { entryOf, inTurns, isEntry, isUnfit, type Entry, type Unfit } from './entry.ts';
+import { createGuard } from './guard.ts';
 import { heldOf, type Held } from './held.ts';
 
 export type RefresherSettings = RegistrySettings;
@@ -27,20 +29,25 @@ type Refresher = (held: Held, signal: AbortSignal) => Promise<Refreshed>;
 /**
  * Makes the function that asks the registry and gives new data in place of the old: first for the
  * version of its data, then, where that is new, for all studies. What came is stored in one
- * transaction before it is shown. Throws with a sentence when the registry cannot be used; the old
- * data stay.
+ * transaction before it is shown. Throws with a sentence when the registry cannot be used, or lacks
+ * too much (see `Guard`); the old data stay.
  */
 export function createRefresher(
 	store: Store,
 	settings: RefresherSettings,
 	log: (sentence: string) => void
 ): Refresher {
+	const guard = createGuard(store, log);
 	return async (held, signal) => {
 		const { dataTimestamp } = await fetchVersion(settings, signal);
-		const current = await currentRun(store, held, settings, dataTimestamp);
+		const current = guard.waiting()
+			? undefined
+			: await currentRun(store, held, settings, dataTimestamp);
 		if (current !== undefined) {
 			const fetchedAt = new Date().toISOString();
-			await store.recordCheck(current, fetchedAt);
+			await store.recordCheck(current, fetchedAt).catch((cause: unknown) => {
+				throw notStored('That the registry has nothing newer', cause);
+			});
 			return { held: { ...held, catalogue: { ...held.catalogue, source: 'live', fetchedAt } } };
 		}
 		return takeIn(await crawl(settings, signal), held, signal);
@@ -55,16 +62,24 @@ export function createRefresher(
 			throw new Error('The registry sent no study at all, which cannot be; the old data stay');
 		const contacts = new Map<string, Contacts>();
 		const read = await inTurns(crawled.records, ({ nctId, raw }) => {
-			contacts.set(nctId, contactsOf(raw));
-			const record = withoutPersons(raw);
-			const before = held.entries.get(nctId);
-			const same = before?.record === JSON.stringify(record) && before.rules === rulesVersion;
-			return same ? before : entryOf(record);
+			try {
+				const record = withoutPersons(raw);
+				const before = held.entries.get(nctId);
+				const same = before?.record === JSON.stringify(record) && before.rules === rulesVersion;
+				const entry = same ? before : entryOf(record);
+				contacts.set(nctId, contactsOf(raw));
+				return entry;
+			} catch (error) {
+				// one record that is beyond us must not stop the others
+				return { nctId, reason: `The record cannot be worked through (${String(error)})` };
+			}
 		});
 		const fitting = read.filter(isEntry);
 		const setAside = [...crawled.setAside, ...read.filter(isUnfit)];
 		const { startedAt, endedAt, question, narrow, received, repeated } = crawled;
 		const { dataTimestamp, totalCount } = crawled;
+		const sent = [...crawled.records, ...setAside].map(({ nctId }) => nctId);
+		await guard.pass({ question, narrow, sent: new Set(sent.filter((id) => id !== undefined)) });
 		// another process may have the turn by now, and have newer data
 		signal.throwIfAborted();
 		const saving = store.save(
@@ -79,8 +94,9 @@ export function createRefresher(
 			setAside
 		);
 		const saved = await saving.catch((cause: unknown) => {
-			throw new Error('What the registry sent could not be stored', { cause });
+			throw notStored('What the registry sent', cause);
 		});
+		guard.settle();
 		const entries = [...fitting, ...lastGood(setAside, held)];
 		log(
 			`Refreshed: ${entries.length} studies, ${setAside.length} set aside; ${saved.entered.length} entered, ` +
@@ -95,6 +111,12 @@ export function createRefresher(
 		});
 		return { held: heldOf(catalogue, entries, contacts), refreshId: saved.refreshId };
 	}
+}
+
+/** A failure in words for visitors; where the store is, and who asks it, is in the cause. */
+function notStored(what: string, cause: unknown): Error {
+	const why = obstacleOf(cause);
+	return new Error(`${what} could not be stored${why === undefined ? '' : `: ${why}`}`, { cause });
 }
 
 /** The account of a run that failed, for the store. */

@@ -105,13 +105,13 @@ describe('a crawl', () => {
 		const [first, second] = source.lists().map(({ params }) => Object.fromEntries(params));
 		expect(first).toEqual({
 			'query.term': 'x',
-			fields: 'ProtocolSection,DerivedSection,HasResults',
+			fields: 'ProtocolSection,DerivedSection,HasResults,OutcomeMeasuresModule',
 			pageSize: '3',
 			countTotal: 'true'
 		});
 		expect(second).toEqual({
 			'query.term': 'x',
-			fields: 'ProtocolSection,DerivedSection,HasResults',
+			fields: 'ProtocolSection,DerivedSection,HasResults,OutcomeMeasuresModule',
 			pageSize: '3',
 			pageToken: '3'
 		});

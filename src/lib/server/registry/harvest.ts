@@ -13,9 +13,18 @@ export interface CrawledRecord {
 export interface SetAside {
 	nctId?: NctId;
 	reason: string;
-	/** Persons taken out. */
+	/** Persons taken out; undefined where it is too large to keep. */
 	raw: unknown;
 }
+
+/**
+ * In characters of a text. The longest known is a tenth of it; one of some megabytes takes seconds to
+ * label and to show, in which no visitor is answered.
+ */
+const longestText = 300_000;
+/** In characters of a whole record: many times the largest known, its results with it. */
+const largestRecord = 4_000_000;
+const tooLarge = `The record is too large: more than ${largestRecord / 1_000_000} MB, or ${longestText / 1000} KB in one text`;
 
 /** The rows of a crawl so far, each study once. */
 export interface Harvest {
@@ -45,7 +54,9 @@ export function gather(harvest: Harvest, raw: unknown): NctId | undefined {
 		return nctId;
 	}
 	if (nctId !== undefined) harvest.seen.add(nctId);
-	if (parsed.ok)
+	if (isTooLarge(raw))
+		harvest.setAside.push({ ...stated({ nctId }), reason: tooLarge, raw: undefined });
+	else if (parsed.ok)
 		harvest.records.push({ nctId: parsed.wire.protocolSection.identificationModule.nctId, raw });
 	else harvest.setAside.push(setAside(nctId, parsed.reason, raw));
 	return nctId;
@@ -56,4 +67,23 @@ function setAside(nctId: NctId | undefined, reason: string, raw: unknown): SetAs
 	const cleaned = withoutPersons([reason, raw]);
 	const [said, record]: unknown[] = Array.isArray(cleaned) ? cleaned : [];
 	return { ...stated({ nctId }), reason: String(said), raw: record };
+}
+
+/** Adds up the texts and keys of a record, and stops as soon as they are too much. */
+function isTooLarge(raw: unknown): boolean {
+	const open: unknown[] = [raw];
+	for (let size = 0; open.length > 0;) {
+		const value = open.pop();
+		if (typeof value === 'string') {
+			if (value.length > longestText) return true;
+			size += value.length;
+		}
+		if (typeof value === 'object' && value !== null)
+			for (const [key, inner] of Object.entries(value)) {
+				size += key.length;
+				open.push(inner);
+			}
+		if (size > largestRecord) return true;
+	}
+	return false;
 }

@@ -4,8 +4,8 @@ import type { Http, Params } from './http.ts';
 import { RegistryError } from './registry-error.ts';
 import { listAnswer } from './wire.ts';
 
-/** Results, documents and annotations are left out: they are most of the bytes. */
-const fields = 'ProtocolSection,DerivedSection,HasResults';
+/** Of the results only what was measured; documents and annotations are left out: they are most of the bytes. */
+const fields = 'ProtocolSection,DerivedSection,HasResults,OutcomeMeasuresModule';
 
 const mostBarren = 3;
 const mostEmpty = 10;

@@ -60,7 +60,9 @@ describe('tables of posted results', () => {
 				]
 			})
 		);
-		expect(table?.rows).toEqual([{ label: 'Week 4: Better', values: ['3 (1 to 5)', 'NA: Too few'] }]);
+		expect(table?.rows).toEqual([
+			{ label: 'Week 4: Better', values: ['3 (1 to 5)', 'NA: Too few'] }
+		]);
 	});
 
 	it('leave a missing value open, and say what is not posted', () => {

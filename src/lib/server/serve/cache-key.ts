@@ -3,7 +3,7 @@ import { isQueryKey, parse, serialise } from '#lib/search/url.ts';
 
 /** Routes whose answers depend on the address and the catalogue alone. */
 const withQuery =
-	/^\/(?:trials|insights(?:\/[^/]+\.(?:svg|csv))?|card\.png|feed\.(?:xml|json)|api\/v1\/studies)$/;
+	/^\/(?:trials|insights(?:\/[^/]+\.(?:svg|csv))?|card\.png|feed\.(?:xml|json)|api\/v1\/(?:studies|changes))$/;
 const withoutQuery =
 	/^\/(?:$|causes(?:\/[^/]+)?$|about(?:\/[^/]+)?$|about-trials$|glossary$|nothing-fits(?:\/sheet)?$|saved$|api$|trials\/NCT\d{8}(?:\/card\.png)?$|api\/v1\/(?:studies\/[^/]+|catalogue|causes|openapi\.json)$)/;
 /** Pages for which a key that is not of the contract changes nothing; the API lists such keys. */

@@ -41,6 +41,17 @@ export async function migrate(db: Kysely<Schema>, engine: Engine, place: string)
 	});
 }
 
+/**
+ * The migrations that a SQLite database of ours lacks; none for one that has no tables of ours yet.
+ *
+ * Throws {@link MigrationError}.
+ */
+export async function lacking(db: Kysely<Schema>, place: string): Promise<string[]> {
+	const done = await attempt(place, () => executed(db, undefined));
+	if (done.length === 0) return [];
+	return Object.keys(migrations('sqlite')).filter((name) => !done.includes(name));
+}
+
 async function attempt<T>(place: string, work: () => Promise<T>): Promise<T> {
 	try {
 		return await work();

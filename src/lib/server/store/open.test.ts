@@ -8,6 +8,7 @@ import {
 	rm,
 	stat,
 	truncate,
+	utimes,
 	writeFile
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,7 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NewerSchemaError } from './migrations.ts';
-import { openOrSetAside } from './open.ts';
+import { NotKeptError, openOrSetAside } from './open.ts';
 import { run, studies } from './sample.ts';
 import { openStore } from './store.ts';
 
@@ -51,6 +52,14 @@ async function scribble(from: number, to: number) {
 	await writeFile(file, bytes);
 }
 
+const opener = fileURLToPath(new URL('./unprivileged-opener.ts', import.meta.url));
+
+/** Root may write everywhere, so this runs as a process without its rights. */
+async function openUnprivileged(...more: (string | number)[]) {
+	const { stdout } = await promisify(execFile)(execPath, [opener, folder, ...more.map(String)]);
+	return JSON.parse(stdout);
+}
+
 function edit(sql: string) {
 	const database = new DatabaseSync(file);
 	database.exec(sql);
@@ -66,7 +75,11 @@ describe('openOrSetAside on a folder in order', () => {
 		const second = await openOrSetAside(nested, log);
 		expect((await second.store.load())?.studies).toHaveLength(2);
 		await second.store.close();
-		expect(Object.keys(first)).toEqual(['store']);
+		expect([first.memory, first.damaged, first.problem()]).toEqual([
+			undefined,
+			undefined,
+			undefined
+		]);
 		expect(said).toEqual([]);
 	});
 
@@ -156,6 +169,142 @@ describe('openOrSetAside on a damaged database', () => {
 	});
 });
 
+describe('a database of an older program', () => {
+	const older = 'alter table refresh drop column checked_at';
+	const forget = `delete from kysely_migration where name = '0004-checks'`;
+	const copies = async () =>
+		(await readdir(folder)).filter((name) => !/^finder\.db(-wal|-shm)?$/.test(name));
+
+	it('is brought up to date, and its state before is kept for a week', async () => {
+		await filled();
+		edit(`${older}; ${forget}`);
+		const first = await openOrSetAside(folder, log);
+		await first.store.close();
+		expect(await copies()).toEqual([expect.stringMatching(/^finder\.db\.before-0004-checks-\d/)]);
+		const [copy = ''] = await copies();
+		expect(said).toEqual([expect.stringContaining(`kept as ${join(folder, copy)}`)]);
+		const kept = new DatabaseSync(join(folder, copy), { readOnly: true });
+		const columns = kept.prepare('pragma table_info(refresh)').all();
+		expect(columns.map(({ name }) => name)).not.toContain('checked_at');
+		expect(kept.prepare('select count(*) as n from study').get()?.['n']).toBe(300);
+		kept.close();
+
+		const second = await openOrSetAside(folder, log);
+		expect((await second.store.load())?.studies).toHaveLength(300);
+		await second.store.recordCheck(1, run(2).endedAt);
+		await second.store.close();
+		expect(await copies()).toEqual([copy]);
+
+		// comments of visitors are in it, which are to go
+		const longAgo = new Date(Date.now() - 8 * 24 * 60 * 60 * 1000);
+		await utimes(join(folder, copy), longAgo, longAgo);
+		await (await openOrSetAside(folder, log)).store.close();
+		expect(await copies()).toEqual([]);
+	});
+
+	it('that cannot be brought up to date is kept as it was', async () => {
+		await filled();
+		edit(forget);
+		const rows = new DatabaseSync(file).prepare('select * from kysely_migration').all();
+		const { store, damaged } = await openOrSetAside(folder, log);
+		await store.close();
+		expect(said).toEqual([expect.stringMatching(/duplicate column/)]);
+		const kept = new DatabaseSync(damaged ?? '', { readOnly: true });
+		expect(kept.prepare('select * from kysely_migration').all()).toEqual(rows);
+		expect(kept.prepare('select count(*) as n from study').get()?.['n']).toBe(300);
+		kept.close();
+		expect((await copies()).filter((name) => !name.includes('damaged'))).toEqual([]);
+	});
+});
+
+describe('a store in memory', () => {
+	const rating = { slug: 'iron', helpful: true, madeOn: '2026-01-01' };
+
+	const locks: [string, string, number, number][] = [
+		['could be read: what came since is stored', 'begin exclusive', 300, 2],
+		// what came was compared with nothing, so the file's data count
+		['could not be read: its data count', 'create table x (y)', 0, 300]
+	];
+	it.each(locks)(
+		'comes back to a file that was locked and %s',
+		async (_, sql, before, after) => {
+			await filled();
+			const lock = new DatabaseSync(file);
+			lock.exec(`pragma locking_mode=exclusive; ${sql}`);
+			const opened = await openOrSetAside(folder, log, { retry: 50 });
+			expect((await opened.store.load())?.studies.length ?? 0).toBe(before);
+			expect(opened.problem()).toMatch(/^Nothing can be stored \(another program has locked it\)/);
+			// what a visitor says must not be lost once it was taken
+			await expect(opened.store.addRating(rating)).rejects.toBeInstanceOf(NotKeptError);
+			await opened.store.save(run(5), studies(2), []);
+			lock.close();
+			await expect.poll(opened.problem).toBeUndefined();
+			await opened.store.addRating(rating);
+			expect((await opened.store.load())?.studies).toHaveLength(after);
+			await opened.store.close();
+			const again = await openOrSetAside(folder, log);
+			expect(await again.store.ratingTotals()).toHaveLength(1);
+			expect((await again.store.load())?.studies).toHaveLength(after);
+			expect(again.memory).toBeUndefined();
+			await again.store.close();
+			expect(said).toHaveLength(2);
+			expect(said[1]).toBe(`The database ${file} can be used again`);
+		},
+		15_000
+	);
+
+	it('has the data of a file that can be read, and stores what came since', async () => {
+		await filled();
+		const { memory, before, after, back, stored } = await openUnprivileged('mend', 0o555);
+		expect(memory).toMatch(/readonly|unable to open/);
+		expect([before, after]).toEqual([300, 2]);
+		expect(back).toBe(true);
+		expect(stored).toBe(2);
+	});
+
+	it('fills a folder that was not there', async () => {
+		const nested = join(folder, 'data');
+		await writeFile(nested, 'a file in the way');
+		const opened = await openOrSetAside(nested, log, { retry: 50 });
+		await opened.store.save(run(1), studies(2), []);
+		await rm(nested);
+		await expect.poll(opened.problem).toBeUndefined();
+		await opened.store.close();
+		const again = await openOrSetAside(nested, log);
+		expect((await again.store.load())?.studies).toHaveLength(2);
+		await again.store.close();
+	});
+
+	it('is empty where what can be read is damaged, and the damage is dealt with later', async () => {
+		edit('create table study (other text)');
+		const { before, after, back, stored, said } = await openUnprivileged('mend', 0o555);
+		expect([before, after, back, stored]).toEqual([undefined, 2, true, 2]);
+		expect(said).toEqual([
+			expect.stringContaining('cannot be used'),
+			expect.stringContaining('is damaged'),
+			expect.stringContaining('can be used again')
+		]);
+	});
+
+	it('that another process holds for long does not keep visitors waiting', async () => {
+		const { store } = await openOrSetAside(folder, log);
+		const other = new DatabaseSync(file);
+		other.exec('begin immediate');
+		const adding = store.addRating(rating);
+		let turns = 0;
+		const beat = setInterval(() => (turns += 1), 10);
+		await new Promise((done) => setTimeout(done, 500));
+		clearInterval(beat);
+		// the trap: SQLite waits for a lock in this thread
+		expect(turns).toBeGreaterThan(10);
+		other.exec('rollback');
+		other.close();
+		await adding;
+		expect(await store.ratingTotals()).toHaveLength(1);
+		await store.close();
+	});
+});
+
 describe('openOrSetAside on what is not damage', () => {
 	it('stops at a database of a newer program, names it and leaves it alone', async () => {
 		await filled();
@@ -202,13 +351,6 @@ describe('openOrSetAside on what is not damage', () => {
 		expect((await store.load())?.studies).toHaveLength(2);
 		await store.close();
 	});
-
-	// root may write everywhere, so these run as a process without its rights
-	const opener = fileURLToPath(new URL('./unprivileged-opener.ts', import.meta.url));
-	async function openUnprivileged() {
-		const { stdout } = await promisify(execFile)(execPath, [opener, folder]);
-		return JSON.parse(stdout);
-	}
 
 	it('runs in memory in a folder that cannot be written', async () => {
 		await chmod(folder, 0o555);

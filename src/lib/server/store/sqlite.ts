@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { SQLInputValue } from 'node:sqlite';
 import {
 	CompiledQuery,
@@ -16,7 +17,7 @@ import type {
 } from 'kysely';
 
 /** How long one process waits for another that is writing, in milliseconds. */
-const patience = 5000;
+const longest = 5000;
 const busy = 5;
 
 /**
@@ -24,12 +25,14 @@ const busy = 5;
  * writer beside any number of readers, and a commit that has reached the disk when it returns.
  *
  * Throws the error of `node:sqlite`, see {@link sqliteCode}.
+ *
+ * @param patience how long it may stand still for another process that holds the file, in ms
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, patience = longest): DatabaseSync {
 	const database = new DatabaseSync(file, { timeout: patience });
 	try {
 		database.exec(`pragma busy_timeout=${patience}`);
-		useWriteAheadLog(database);
+		useWriteAheadLog(database, patience);
 		database.exec('pragma synchronous=full');
 		database.exec('pragma foreign_keys=on');
 		// a comment that is deleted is gone from the file, not only from the table
@@ -45,7 +48,7 @@ export function openDatabase(file: string): DatabaseSync {
  * Two processes that open a new file at once: here SQLite does not wait for the other as it does
  * elsewhere, but says "locked" at once, so we wait ourselves.
  */
-function useWriteAheadLog(database: DatabaseSync): void {
+function useWriteAheadLog(database: DatabaseSync, patience: number): void {
 	const end = Date.now() + patience;
 	for (;;) {
 		try {
@@ -64,9 +67,10 @@ export function sqliteCode(error: unknown): number | undefined {
 	return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 }
 
-/** What is wrong with the file's structure; `undefined` when it is sound. */
-export function integrityProblem(database: DatabaseSync): string | undefined {
-	const result = database.prepare('pragma integrity_check(1)').get()?.['integrity_check'];
+/** What is wrong with the file's structure; `undefined` when it is sound. 0.1 s for 100 MB. */
+export function integrityProblem(database: DatabaseSync, schema = 'main'): string | undefined {
+	const row = database.prepare(`pragma ${schema}.integrity_check(1)`).get();
+	const result = row?.['integrity_check'];
 	return result === 'ok' ? undefined : String(result);
 }
 
@@ -78,11 +82,21 @@ export function assertWritable(database: DatabaseSync): void {
 	database.exec('begin immediate; pragma user_version=0; rollback');
 }
 
-/** Kysely's dialect for a database of `node:sqlite`. Destroying the Kysely closes the database. */
-export function sqliteDialect(database: DatabaseSync): Dialect {
+/** A database that another may take the place of, between two transactions. */
+export interface Link {
+	database: DatabaseSync;
+}
+
+/**
+ * Kysely's dialect for a database of `node:sqlite`. Destroying the Kysely closes the database.
+ *
+ * It waits for other processes without standing still: visitors are served meanwhile.
+ */
+export function sqliteDialect(link: Link): Dialect {
+	link.database.exec('pragma busy_timeout=0');
 	return {
 		createAdapter: () => new Adapter(),
-		createDriver: () => new Driver({ database: asKyselyWants(database) }),
+		createDriver: () => new Driver(link),
 		createIntrospector: (db) => new SqliteIntrospector(db),
 		createQueryCompiler: () => new SqliteQueryCompiler()
 	};
@@ -100,6 +114,26 @@ class Adapter extends SqliteAdapter {
  * reads first and asks for the lock later is refused at once if another process wrote in between.
  */
 class Driver extends SqliteDriver {
+	#link: Link;
+
+	constructor(link: Link) {
+		super({ database: asKyselyWants(link) });
+		this.#link = link;
+	}
+
+	/** A full disk ends the transaction by itself; to end it again would hide why. */
+	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+		if (this.#link.database.isTransaction) await super.rollbackTransaction(connection);
+	}
+
+	override async acquireConnection(): Promise<DatabaseConnection> {
+		const connection = await super.acquireConnection();
+		return {
+			executeQuery: (query) => unlessBusy(() => connection.executeQuery(query)),
+			streamQuery: (query, size) => connection.streamQuery(query, size)
+		};
+	}
+
 	override async beginTransaction(
 		connection: DatabaseConnection,
 		settings?: TransactionSettings
@@ -109,13 +143,26 @@ class Driver extends SqliteDriver {
 	}
 }
 
-function asKyselyWants(database: DatabaseSync): SqliteDatabase {
+/** Tries again while another process holds the file; a statement that was refused has done nothing. */
+async function unlessBusy<T>(attempt: () => Promise<T>): Promise<T> {
+	const end = Date.now() + longest;
+	for (;;) {
+		try {
+			return await attempt();
+		} catch (error) {
+			if (sqliteCode(error) !== busy || Date.now() > end) throw error;
+			await wait(20);
+		}
+	}
+}
+
+function asKyselyWants(link: Link): SqliteDatabase {
 	return {
 		close: () => {
-			database.close();
+			link.database.close();
 		},
 		prepare: (sql) => {
-			const statement = database.prepare(sql);
+			const statement = link.database.prepare(sql);
 			// rows of node:sqlite have no prototype; read.ts makes plain objects of them
 			return {
 				reader: statement.columns().length > 0,

@@ -87,7 +87,7 @@ export interface Store {
  * it is.
  */
 export async function openStore(file: string): Promise<Store> {
-	return storeOn(sqliteDialect(openDatabase(file)), 'sqlite', file);
+	return storeOn(sqliteDialect({ database: openDatabase(file) }), 'sqlite', file);
 }
 
 /**

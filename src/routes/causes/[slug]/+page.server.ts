@@ -3,8 +3,9 @@ import { articles } from '#lib/server/articles.ts';
 import { everything } from '#lib/search/query.ts';
 import { viewPreview } from '#lib/server/render/card.ts';
 import { neighbours, trialsBeside } from '#lib/server/causes.ts';
-import { notFound } from '#lib/server/http.ts';
-import { limitOf } from '#lib/server/label-report.ts';
+import { formOf, notFound } from '#lib/server/http.ts';
+import { logError } from '#lib/server/log.ts';
+import { limitOf, notKept } from '#lib/server/label-report.ts';
 import { readRating } from '#lib/server/rating.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,12 +30,19 @@ export const actions: Actions = {
 	async rate({ params: { slug }, request, locals: { store, now, today } }) {
 		if (!articles.some((article) => article.slug === slug))
 			return fail(404, { mistakes: ['this article is not here'] });
-		const rating = readRating(await request.formData());
+		const form = await formOf(request);
+		if (!form) return fail(400, { mistakes: ['the form could not be read'] });
+		const rating = readRating(form);
 		if (!rating.ok) return fail(400, { mistakes: rating.mistakes });
 		if (!allowRating(now.getTime()))
 			return fail(429, { mistakes: ['too many ratings came at once; try again in an hour'] });
 		const { helpful, comment } = rating;
-		await store.addRating({ slug, helpful, comment, madeOn: today });
+		try {
+			await store.addRating({ slug, helpful, comment, madeOn: today });
+		} catch (error) {
+			logError('A rating could not be kept', { error: String(error) });
+			return fail(503, { mistakes: [notKept] });
+		}
 		return { rated: true };
 	}
 };

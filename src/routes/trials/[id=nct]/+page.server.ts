@@ -9,7 +9,8 @@ import { siteMap } from '#lib/server/map.ts';
 import { findStudy } from '#lib/search/catalogue.ts';
 import { nearnessOf } from '#lib/search/nearness.ts';
 import { homeOf } from '#lib/server/asked.ts';
-import { notFound } from '#lib/server/http.ts';
+import { formOf, notFound } from '#lib/server/http.ts';
+import { logError } from '#lib/server/log.ts';
 import { markdown } from '#lib/server/markdown.ts';
 import { sourceAt } from '#lib/search/data-state.ts';
 import { resultTables } from '#lib/server/registry/registry.ts';
@@ -19,7 +20,7 @@ import { cardOf } from './card.png/study-card.ts';
 import { studyJsonOf } from '#lib/server/render/study.ts';
 import { isNctId, registryUrl } from '#lib/study/study.ts';
 import { rulesVersion } from '#lib/mechanism/rules.ts';
-import { limitOf, readReport } from '#lib/server/label-report.ts';
+import { limitOf, notKept, readReport } from '#lib/server/label-report.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, setHeaders, locals }) => {
@@ -79,15 +80,22 @@ export const actions: Actions = {
 	async report({ params, request, locals: { store, catalogue, now, today } }) {
 		if (!isNctId(params.id) || !findStudy(catalogue, params.id))
 			return fail(404, { mistakes: ['this study is not here'] });
-		const report = readReport(await request.formData());
+		const form = await formOf(request);
+		if (!form) return fail(400, { mistakes: ['the form could not be read'] });
+		const report = readReport(form);
 		if (!report.ok) return fail(400, { mistakes: report.mistakes });
 		if (!allowReport(now.getTime()))
 			return fail(429, { mistakes: ['too many reports came at once; try again in an hour'] });
 		const { facet, label, verdict, comment } = report;
-		await store.addReport({
-			...{ nctId: params.id, facet, label, verdict, comment },
-			...{ rules: rulesVersion, madeOn: today }
-		});
+		try {
+			await store.addReport({
+				...{ nctId: params.id, facet, label, verdict, comment },
+				...{ rules: rulesVersion, madeOn: today }
+			});
+		} catch (error) {
+			logError('A report could not be kept', { error: String(error) });
+			return fail(503, { mistakes: [notKept] });
+		}
 		return { reported: true };
 	}
 };

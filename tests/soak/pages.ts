@@ -1,0 +1,25 @@
+/** What visitors read, in about the measure in which they do. */
+export const pages = [
+	'/',
+	'/trials',
+	'/trials?status=open',
+	'/trials?mechanism=iron',
+	'/trials?q=gabapentin',
+	'/trials?view=table&size=50',
+	'/trials?near=60611&within=50mi',
+	'/trials/NCT90000001',
+	'/trials/NCT90000008',
+	'/trials/NCT90000042',
+	'/trials/compare?ids=NCT90000001,NCT90000002',
+	'/causes',
+	'/causes/iron',
+	'/insights',
+	'/glossary',
+	'/about/data',
+	'/nothing-fits',
+	'/api/v1/studies?status=open',
+	'/api/v1/studies?scope=all&size=100',
+	'/api/v1/studies/NCT90000001',
+	'/api/v1/changes',
+	'/feed.xml'
+] as const;
