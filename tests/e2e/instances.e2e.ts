@@ -161,8 +161,8 @@ test('without its database it serves what it has, says so, and goes on when the 
 	const away = await site.until(({ ready }) => ready);
 	expect(away).toMatchObject({ source: 'starter', problem: 'The store cannot be read' });
 	expect((await fetch(`${site.url}/trials?mechanism=iron`)).status).toBe(200);
-	expect(await send(site, '/causes/iron?/rate', { rating: 'helpful' })).toBe(500);
-	expect(site.output()).toContain('cannot be used');
+	expect(await send(site, '/causes/iron?/rate', { rating: 'helpful' })).toBe(503);
+	expect(site.output()).toContain('could not be kept');
 
 	await server.start();
 	const { version } = await site.until(({ source, problem }) => source === 'live' && !problem);

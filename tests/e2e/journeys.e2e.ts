@@ -77,6 +77,9 @@ for (const javaScriptEnabled of [true, false])
 				await page.goto('/trials?mechanism=dopamine&view=table');
 				const advanced = page.locator('summary', { hasText: 'Advanced search' });
 				await go(page, advanced);
+				// before script has taken over, it is plain HTML, and what is typed may be lost
+				if (javaScriptEnabled)
+					await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 				await page.getByLabel('Started').fill('2015..');
 				await go(page, page.getByRole('button', { name: 'Find' }));
 				await expect(page).toHaveURL(/mechanism=dopamine&started=2015\.\.&view=table/);

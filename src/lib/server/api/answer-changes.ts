@@ -24,7 +24,12 @@ export const Change = v.pipe(
 		kinds: v.array(v.picklist(newsKinds)),
 		changes: v.array(FieldChange),
 		title: v.string(),
-		links: StudyLinks
+		/** A study that left has only its page at the registry. */
+		links: v.object({
+			page: v.exactOptional(StudyLinks.entries.page),
+			api: v.exactOptional(StudyLinks.entries.api),
+			registry: StudyLinks.entries.registry
+		})
 	}),
 	v.description('One study’s step from one state to the next.')
 );

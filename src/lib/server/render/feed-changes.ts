@@ -4,7 +4,7 @@ import type { Home } from '#lib/search/nearness.ts';
 import type { Query } from '#lib/search/query.ts';
 import { serialise } from '#lib/search/url.ts';
 import { isPartialDate } from '#lib/study/date.ts';
-import { isNctId, titleOf } from '#lib/study/study.ts';
+import { isNctId, registryUrl, titleOf } from '#lib/study/study.ts';
 import { stated } from '#lib/study/stated.ts';
 import type { News } from '#lib/server/catalogue/news.ts';
 import type { Since } from '#lib/server/catalogue/recent.ts';
@@ -82,8 +82,14 @@ function changeJson({ id, nctId, at, kinds, changes, before, after }: News, orig
 	return {
 		...{ id, nctId, at, kinds, changes },
 		title: study ? titleOf(study) : nctId,
-		links: isNctId(nctId) ? studyLinks(nctId, origin) : {}
+		links: linksOf(nctId, after !== undefined, origin)
 	};
+}
+
+/** A study that left has no page here any more. */
+function linksOf(nctId: string, here: boolean, origin: string) {
+	if (!isNctId(nctId)) return {};
+	return here ? studyLinks(nctId, origin) : { registry: registryUrl(nctId) };
 }
 
 function nextLink(
