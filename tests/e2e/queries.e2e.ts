@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { checker, readDocument } from '../api-schemas.ts';
 
 /** Queries written by hand over the invented studies, with the numbers (NCT900000xx) that they find. */
 const queries: [query: string, expected: string][] = [
@@ -121,13 +122,25 @@ test('pages with script, pages without script and the API list the same studies 
 	baseURL
 }) => {
 	test.setTimeout(180_000);
+	const document = await (await request.get('/api/v1/openapi.json')).json();
+	const faultsOf = checker(readDocument(document));
 	const plain = await browser.newPage({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
 	const scripted = await browser.newPage({ ...(baseURL && { baseURL }) });
 	await scripted.goto('/trials');
 	await scripted.waitForFunction(() => document.querySelector('[aria-live]') !== null);
 	for (const [query, expected] of [...queries, ...ordered]) {
 		const answer = await request.get(`/api/v1/studies?${query}&size=100`);
-		const { studies } = await answer.json();
+		const body = await answer.json();
+		expect(
+			faultsOf({
+				path: '/api/v1/studies',
+				status: answer.status(),
+				type: answer.headers()['content-type'] ?? '',
+				body
+			}),
+			`${query} against the OpenAPI document`
+		).toEqual([]);
+		const { studies } = body;
 		const api = numbers(studies.map(({ nctId }: { nctId: string }) => nctId));
 		const isOrdered = ordered.some(([each]) => each === query);
 		expect(isOrdered ? api : inOrder(api), query).toBe(isOrdered ? expected : inOrder(expected));
