@@ -34,6 +34,9 @@ server.server.prependListener(
 // somebody who sends slowly must not hold a connection for ever
 server.server.headersTimeout = 15_000;
 server.server.requestTimeout = 30_000;
+// longer than proxies keep an idle connection: closing one that they are about to use costs a visitor
+// the answer
+server.server.keepAliveTimeout = 65_000;
 
 server.server.once('listening', () => {
 	const { port } = server.server.address();
