@@ -74,17 +74,16 @@ export function answer(catalogue: Catalogue, query: Query, today: string, home?:
 			query[key]
 		);
 	const open = found.filter(({ study }) => isOpen(study, today)).length;
-	const from = (query.page - 1) * query.size;
-	return {
+	const whole: Answer = {
 		query,
 		sentence: sentence(query, found.length, home),
 		expansions: texts.flatMap(({ expansions }) => expansions),
 		total: found.length,
 		open,
 		outside: outsideOf(fitting.filter((hit) => !within(hit))),
-		page: query.page,
-		pages: Math.max(1, Math.ceil(found.length / query.size)),
-		size: query.size,
+		page: 1,
+		pages: 1,
+		size: Math.max(1, found.length),
 		facets: {
 			mechanism: facet('mechanism'),
 			suspect: facet('suspect'),
@@ -104,7 +103,20 @@ export function answer(catalogue: Catalogue, query: Query, today: string, home?:
 				open
 			)
 		}),
-		studies: found.slice(from, from + query.size)
+		studies: found
+	};
+	return onePage(whole, query);
+}
+
+/** The page of a query out of an answer that has all studies. */
+export function onePage(whole: Answer, query: Query): Answer {
+	const { page, size } = query;
+	const from = (page - 1) * size;
+	return {
+		...whole,
+		query,
+		...{ page, size, pages: Math.max(1, Math.ceil(whole.total / size)) },
+		studies: whole.studies.slice(from, from + size)
 	};
 }
 

@@ -34,9 +34,14 @@ export function toKm(length: number, unit: Unit): number {
 	return length * kmIn[unit];
 }
 
+/** Kilometres in that unit. */
+export function fromKm(km: number, unit: Unit): number {
+	return km / kmIn[unit];
+}
+
 /** "about 12 miles"; below 5 only that it is less: both ends are centres of places. */
 export function distanceWords(km: number, unit: Unit): string {
-	const length = km / kmIn[unit];
+	const length = fromKm(km, unit);
 	if (length < 5) return `less than 5 ${names[unit]}`;
 	return `about ${Math.round(length).toLocaleString('en-US')} ${names[unit]}`;
 }

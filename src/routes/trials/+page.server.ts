@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { answer } from '#lib/search/answer.ts';
+import { onePage } from '#lib/search/answer.ts';
 import { waysOn } from '#lib/search/nothing.ts';
 import { sparse } from '#lib/search/sparse.ts';
 import { problemsIn } from '#lib/search/problems.ts';
@@ -7,6 +7,7 @@ import { listed } from '#lib/search/listed.ts';
 import { personalKeys } from '#lib/search/refine.ts';
 import { withinKm, type Home } from '#lib/search/nearness.ts';
 import type { Query } from '#lib/search/query.ts';
+import { fromKm } from '#lib/study/distance.ts';
 import { stated } from '#lib/study/stated.ts';
 import { isQueryKey, parse, serialise } from '#lib/search/url.ts';
 import { askedAt } from '#lib/server/asked.ts';
@@ -28,14 +29,13 @@ export const load: PageServerLoad = async ({ url, setHeaders, locals }) => {
 
 	if (personalKeys.some((key) => url.searchParams.has(key)))
 		setHeaders({ 'cache-control': 'private, no-store' });
-	const found = answer(catalogue, query, today, home);
+	// one search for the list and its receipt
+	const whole = wholeAnswer(catalogue, query, today, home);
+	const found = onePage(whole, query);
 	const { near, studies, ...head } = found;
 	const at = { now: locals.now, today, origin: url.origin };
 	const crawl = await crawlOf(locals.store, catalogue);
-	const written = await writtenReceipt(catalogue, wholeAnswer(catalogue, query, today, home), {
-		...at,
-		crawl
-	});
+	const written = await writtenReceipt(catalogue, whole, { ...at, crawl });
 	return {
 		/** The day by which "open" is judged: that of the catalogue. */
 		day: today,
@@ -69,7 +69,7 @@ export const load: PageServerLoad = async ({ url, setHeaders, locals }) => {
 /** The visitor's place as the map takes it, with the circle of the distance that was asked for. */
 function mapHome({ lat, lon, name }: Home, query: Query) {
 	const km = withinKm(query);
-	const within = km === undefined ? undefined : { miles: km / 1.609344, words: inWords(query) };
+	const within = km === undefined ? undefined : { miles: fromKm(km, 'mi'), words: inWords(query) };
 	return { lat, lon, name, ...stated({ within }) };
 }
 
