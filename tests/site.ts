@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +28,10 @@ export interface Site {
 	kill(): Promise<void>;
 }
 
+/** None outlives a test run that failed half-way. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 /**
  * Starts the built site on a free port with a folder of its own, which goes when it ends unless
  * `DATA_DIR` names one.
@@ -49,7 +53,9 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
 	let text = '';
 	child.stdout.on('data', (chunk) => (text += String(chunk)));
 	child.stderr.on('data', (chunk) => (text += String(chunk)));
+	running.add(child);
 	const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+	void ended.then(() => running.delete(child));
 	const port = await until(
 		() => /http:\/\/localhost:(\d+)/.exec(text)?.[1],
 		20_000,

@@ -10,7 +10,10 @@ export const load: PageServerLoad = ({ url, locals: { catalogue, now, today } })
 		catalogue,
 		everything,
 		{ now, today, origin: url.origin },
-		'RLS Trial Finder: clinical trials on restless legs syndrome, by cause'
+		{
+			title: 'RLS Trial Finder: clinical trials on restless legs syndrome, by cause',
+			found: { total, open }
+		}
 	);
 	return { preview, about: total, open, groups: causeIndex(catalogue, today) };
 };

@@ -124,6 +124,27 @@ test('"use my location" waits for the click, rounds, and sends nothing by itself
 	expect(asked).toEqual([]);
 });
 
+test('what is written and ticked before the script has come is kept', async ({ page }) => {
+	let come = () => {};
+	const script = new Promise<void>((resolve) => (come = resolve));
+	await page.route('**/_app/**/*.js', async (route) => {
+		await script;
+		await route.continue();
+	});
+	await page.goto('/trials?status=open', { waitUntil: 'commit' });
+	const words = page.getByRole('searchbox');
+	await words.fill('ferritin');
+	await page.getByLabel('Near', { exact: true }).fill('60611');
+	come();
+	// the button comes with the script
+	await expect(page.getByRole('button', { name: 'Use my location' })).toBeVisible();
+	await expect(words).toHaveValue('ferritin');
+	await expect(page.getByLabel('Near', { exact: true })).toHaveValue('60611');
+	await page.getByRole('button', { name: 'Find' }).click();
+	await expect(page).toHaveURL(/q=ferritin/);
+	await expect(page).toHaveURL(/near=60611/);
+});
+
 test('what says where somebody is stays out of caches and of shared links', async ({ page }) => {
 	const kept = await page.request.get('/trials?near=60611&within=50mi');
 	expect(kept.headers()['cache-control']).toBe('private, no-store');

@@ -18,7 +18,8 @@ const mean = (numbers: readonly number[]) =>
 
 /** Mixed pages: what the site can take, then half of it for long; no error, and no growing memory. */
 export async function load({ saturationMs, steadyMs, say }: LoadOptions): Promise<Outcome> {
-	const { site, end } = await liveSite(300);
+	// the limit of the README's service: without one the memory is as much as the machine lends
+	const { site, end } = await liveSite(300, { NODE_OPTIONS: '--max-old-space-size=512' });
 	const problems: string[] = [];
 	// what is compiled and kept at the first reading is not what a site can take
 	await saturate(site.url, pages, { ms: 1500, connections: 4 });

@@ -1,102 +1,8 @@
-import { compile, find } from '#lib/mechanism/dictionary.ts';
-import { tokenise } from '#lib/mechanism/text.ts';
-import type { Agent } from '#lib/mechanism/vocabulary/agent.ts';
-import { medicines } from '#lib/mechanism/vocabulary/medicines.ts';
-import { suspectAgents } from '#lib/mechanism/vocabulary/suspects.ts';
+import { blame } from './check-after-medicine.ts';
 import { findingOn, type Finding, type Verdict } from './check-finding.ts';
+import { isGeneral, mentionsIn, type Mention } from './check-medicine-names.ts';
 import { clauseAt, denied, hasException, type Sentence } from './check-sentences.ts';
-import { medicineIds, type Answer, type Answers, type MedicineId } from './self-check-answers.ts';
-
-interface MedicineClass {
-	/** Is this medicine of the class? */
-	has(agent: Agent): boolean;
-	/** Names of the class itself, besides those of the vocabulary. */
-	sure?: RegExp;
-	/** Wider names that may cover the class: only to be read. */
-	loose?: RegExp;
-}
-
-const named =
-	(...names: string[]) =>
-	(agent: Agent) =>
-		names.includes(agent.name);
-const antagonist =
-	/\bdopamine[^.;,]{0,20}(?:antagonists?|block\w+)|\banti-?dopaminergic\w*|\bor antagonists?\b/gi;
-const seizure = /\banti-?\s?(?:convul\w+|epilep\w+)|\bseizure medic\w+/gi;
-
-const classes: Record<MedicineId, MedicineClass> = {
-	'dopamine-medicine': {
-		has: ({ suspect }) => suspect === 'dopamine-medicine',
-		sure: /\bdopaminergics?\b|\bdopa-?agonists?|\bL-?dopa\b|\banti-?parkinson\S* (?:drug|medic|agent)\w*/gi
-	},
-	'nerve-medicine': {
-		has: ({ approaches }) => approaches.includes('alpha-2-delta'),
-		sure: /\bgabapentin\w*|\balpha[- ]?2[- ]?delta\b/gi,
-		loose: seizure
-	},
-	opioid: {
-		has: ({ approaches }) => approaches.includes('opioid'),
-		sure: /\bopi(?:oid|ate)s?\b|\bnarcotics?\b/gi
-	},
-	'sleep-medicine': {
-		has: ({ approaches }) => approaches.includes('sedative'),
-		sure: /\bhypnotics?\b|\bsedatives?\b(?! anti)|\bbenzodiazepin\w+|\banxiolytic\w*|\bbarbiturat\w+|\bsleep(?:ing)? (?:aids?|pills?|medic\w+)/gi,
-		loose: /\bpsychoactive\b|\bpsychotropics?\b/gi
-	},
-	'iron-medicine': {
-		// "iron" alone is mostly a laboratory value
-		has: ({ approaches, name }) => approaches.includes('iron-therapy') && name !== 'iron',
-		sure: /\b(?:oral|IV|intravenous|parenteral|i\.v\.) iron\b|\biron (?:by vein|by mouth|use|supplement\w*|therap\w+|infusions?|tablets?|pills?|preparations?|replacement|treatment|products?|injections?|intake)\b|\bferrous\b/gi
-	},
-	antidepressant: {
-		has: ({ suspect, name }) => suspect === 'antidepressant' || name === 'bupropion',
-		sure: /\banti-?\s?depress\w+|\bSSRIs?\b|\bSNRIs?\b|\bTCAs?\b|\bserotonin[- ](?:and |nor\w+ )?[^.;,]{0,20}reuptake\b|\b(?:tri|tetra)-?\s?cyclics?\b/gi,
-		loose:
-			/\bmonoamine[- ]oxidase|\bMAO\b|\bMAOIs?\b|\bpsychotropics?\b|\bpsychoactive\b|\bpsychiatric (?:medic|drug)\w*/gi
-	},
-	antinausea: {
-		has: (agent) =>
-			agent.suspect === 'antinausea' || named('domperidone', 'ondansetron', 'granisetron')(agent),
-		sure: /\banti-?\s?emetics?\b|\banti-?\s?nausea\b/gi,
-		loose: antagonist
-	},
-	antihistamine: {
-		has: (agent) =>
-			agent.suspect === 'antihistamine' || named('cetirizine', 'loratadine', 'fexofenadine')(agent),
-		sure: /\banti-?\s?histamin\w+|\b(?:allergy|cold) (?:medic\w+|remed\w+|products?|and allergy medic\w+)/gi
-	},
-	psychiatric: {
-		has: ({ suspect, name }) =>
-			(suspect === 'antipsychotic' && name !== 'psychotropic medication') || name === 'lithium',
-		sure: /\banti-?\s?psychotics?\b|\bneuroleptics?\b|\blithium\b|\bmood stabili\w+|\bbutyrophenon\w+|\bphenothiazin\w+/gi,
-		loose: new RegExp(
-			`${antagonist.source}|\\bpsychotropics?\\b|\\bpsychoactive\\b|\\bpsychiatric (?:medic|drug)\\w*`,
-			'gi'
-		)
-	},
-	heart: {
-		has: (agent) =>
-			agent.suspect === 'calcium-channel-blocker' ||
-			named(
-				'propranolol',
-				'beta blocker',
-				'diuretic',
-				'statin',
-				'clonidine',
-				'guanfacine',
-				'ticagrelor'
-			)(agent),
-		sure: /\banti-?\s?hypertensives?\b|\bblood pressure (?:medic|drug|treat)\w*|\banti-?\s?arrhythmics?\b|\b(?:heart|cardiac|cardiovascular) (?:medic|drug)\w*|\bbeta-?\s?(?:adrenergic )?blockers?\b|\bACE inhibitors?\b/gi
-	}
-};
-
-/** Mostly taken for restless legs: "RLS medication" means these, and may mean more. */
-const forRls: readonly MedicineId[] = ['dopamine-medicine', 'nerve-medicine'];
-const mayBeForRls: readonly MedicineId[] = ['opioid', 'sleep-medicine', 'iron-medicine'];
-const rlsMedicine =
-	/\b(?:RLS|restless legs?(?: syndrome)?)[- ](?:medic(?:ation|ine)s?|drugs?|treatments?|therap(?:y|ies)|pharmac\w+)|\b(?:medic(?:ation|ine)s?|drugs?|supplements?|treatments?|therap(?:y|ies)|treated|treating)\b[^.;,]{0,60}\b(?:for|of|treats?|affects?|influences?|improves?|alters?|causes?|induces?) (?:or \w+ )?(?:the (?:treatment|symptoms) of )?(?:their )?(?:RLS|restless)/gi;
-const anyMedicine =
-	/\b(?:prescription|concomitant|current|other|any|psychiatric|prohibited|excluded|disallowed) (?:medic(?:ation|ine)s?|drugs?|drug therap\w+|pharmac\w+)\b|\b(?:medic(?:ation|ine)s?|drugs?) (?:\([^)]{0,60}\) )?(?:that|which|known to|likely to|with (?:an )?effect)\b|\bpsychotropic|\bCNS[- ]active|\bcentral(?:ly)?[- ](?:nervous system[- ])?act\w+|\b(?:receiving|taking|use of) (?:any )?(?:medic(?:ation|ine)s?|drugs?)\b/gi;
+import { medicineIds, type Answer, type Answers } from './self-check-answers.ts';
 
 const reaction =
 	/\ballerg(?:y|ies|ic)\b(?! (?:medic|drug|pill|remed|and cold|or cold))|hypersens|intoler|adverse (?:drug )?(?:reaction|event)|contraindicat\w+ (?:to|for)\b|sensitivity to|did not tolerate|tolerated/i;
@@ -106,8 +12,6 @@ const response =
 const body = /\b(?:interferes? with|absorption|metabolism|excretion|clearance)\b/i;
 const illness =
 	/\b(?:disorders?|diseases?|conditions?|illness(?:es)?) (?:that |which )?(?:may )?(?:requir\w+|need\w*)/i;
-const blame =
-	/(?:\bRLS\b|restless legs?(?: syndrome)?|symptoms?)[^.;]{0,60}\b(?:secondary to|due to|caused by|induced by|associated with|because of|worsened by|triggered by|attributable to|related to|resulting from)\b|\b(?:secondary|symptomatic) (?:RLS|restless)|\b(?:drug|medication|medicine|neuroleptic|antidepressant|antipsychotic|treatment)-? ?(?:induced|related|associated)\b|\biatrogenic/i;
 const allowed =
 	/\b(?:allowed|permitted|may continue|can continue|acceptable|not (?:be )?(?:an? )?exclu\w*)\b/i;
 const forbidden =
@@ -125,18 +29,6 @@ const conditional =
 	/\b(?:if|subjects? on|patients? on|participants? on|those (?:on|who)|people (?:on|who)|who (?:take|are taking|are on)|subjects? taking|patients? taking)\b/i;
 const takes =
 	/\b(?:on|taking|takes?|receiving|receives?|treated with|treatment with|therapy with|use of|using|users? of|requir\w+|ongoing|on-going)\b/i;
-
-const dictionary = compile(
-	[...medicines, ...suspectAgents].map((row) => ({ row, names: row.names }))
-);
-
-interface Mention {
-	id: MedicineId;
-	at: number;
-	loose?: true;
-	/** "RLS medication": not taking one class says nothing on the others. */
-	general?: true;
-}
 
 /** What the sentences say on the visitor's medicines, class by class, and on medicines as such. */
 export function checkMedicines(sentences: readonly Sentence[], { said }: Answers): Finding[] {
@@ -167,34 +59,6 @@ export function checkMedicines(sentences: readonly Sentence[], { said }: Answers
 				]
 			: findings;
 	});
-}
-
-function isGeneral(text: string): boolean {
-	return [...text.matchAll(anyMedicine)].length > 0 || [...text.matchAll(rlsMedicine)].length > 0;
-}
-
-/** Does a sentence name a medicine of any class that is asked for? */
-function namesMedicine(text: string): boolean {
-	return mentionsIn(text).length > 0;
-}
-
-function mentionsIn(text: string): Mention[] {
-	const mentions: Mention[] = [];
-	const hits = find(dictionary, tokenise(text));
-	for (const id of medicineIds) {
-		const { has, sure, loose } = classes[id];
-		for (const { row, start } of hits) if (has(row)) mentions.push({ id, at: start });
-		if (sure) for (const { index } of text.matchAll(sure)) mentions.push({ id, at: index });
-		if (loose && !mentions.some((mention) => mention.id === id))
-			for (const { index } of text.matchAll(loose)) mentions.push({ id, at: index, loose: true });
-	}
-	// "RLS medication" stands for those that are mostly taken for it, unless the sentence names some
-	if (!mentions.some(({ loose }) => !loose))
-		for (const { index: at } of text.matchAll(rlsMedicine)) {
-			for (const id of forRls) mentions.push({ id, at, general: true });
-			for (const id of mayBeForRls) mentions.push({ id, at, loose: true });
-		}
-	return mentions;
 }
 
 interface Judged {
@@ -361,58 +225,4 @@ function matches(why: string, mine: boolean): Judged {
 
 function out(why: string): Judged {
 	return { verdict: 'may-rule-out', why, medicine: true };
-}
-
-const someMedicine = /\b(?:drugs?|medic(?:ation|ine)s?|pharmac\w+|agents?|therap\w+)\b/i;
-
-/** What the sentences say on RLS that a medicine caused or made worse: not on taking that medicine. */
-export function checkAfterMedicine(sentences: readonly Sentence[], answer: Answer): Finding[] {
-	return sentences.flatMap((sentence) => {
-		const { text, leadText, section } = sentence;
-		const around = `${leadText} ${text}`;
-		const yes = answer === 'yes';
-		const give = (verdict: Verdict, why: string) => [
-			findingOn(sentence, 'after-medicine', { verdict, why })
-		];
-		const blamed = blame.exec(around);
-		if (!blamed)
-			return yes &&
-				section === 'inclusion' &&
-				/\b(?:idiopathic|primary) (?:RLS|restless)/i.test(text)
-				? give(
-						'read',
-						'Primary RLS means that no other cause was found. Ask if a medicine counts as one.'
-					)
-				: [];
-		const rest = around.slice(blamed.index);
-		const byMedicine = someMedicine.test(rest) || namesMedicine(rest);
-		// a rule under "secondary RLS:" that names another cause
-		if (!byMedicine && !blame.test(text)) return [];
-		if (!byMedicine)
-			return yes && section === 'exclusion'
-				? give('read', 'RLS from another cause may include RLS from a medicine.')
-				: [];
-		if (!/\bRLS\b|restless|symptoms?/i.test(around) || hasException(around))
-			return give('read', 'It is about problems that a medicine causes.');
-		if (section === 'exclusion')
-			return yes
-				? give(
-						'may-rule-out',
-						'This rule keeps out people whose RLS comes from a medicine. It is no rule on taking one.'
-					)
-				: give(
-						'matches',
-						'This rule keeps out people whose RLS comes from a medicine. You said no.'
-					);
-		const not = denied(around.slice(0, blamed.index));
-		if (section === 'inclusion' && not === false)
-			return yes
-				? give('matches', 'This rule asks for RLS that comes from a medicine. You said yes.')
-				: give('may-rule-out', 'This rule asks for RLS that comes from a medicine. You said no.');
-		if (section === 'inclusion' && not === true)
-			return yes
-				? give('may-rule-out', 'This rule asks for RLS that does not come from a medicine.')
-				: give('matches', 'This rule asks for RLS that does not come from a medicine.');
-		return give('read', 'It is about RLS that a medicine causes.');
-	});
 }

@@ -1,7 +1,8 @@
 import type { Study } from '#lib/study/study.ts';
 import { checkCondition } from './check-conditions.ts';
 import { verdicts, type Finding, type Verdict } from './check-finding.ts';
-import { checkAfterMedicine, checkMedicines } from './check-medicines.ts';
+import { checkAfterMedicine } from './check-after-medicine.ts';
+import { checkMedicines } from './check-medicines.ts';
 import { checkAge, checkFerritin } from './check-numbers.ts';
 import { readSentences, type Sentence } from './check-sentences.ts';
 import { checkTravel } from './check-travel.ts';

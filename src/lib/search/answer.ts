@@ -2,7 +2,7 @@ import { isOpen } from '#lib/study/status.ts';
 import type { Catalogue, LabelledStudy } from './catalogue.ts';
 import type { Expansion } from './expansion.ts';
 import { countFacet, type FacetValue } from './facets.ts';
-import { facetKeys, isAbout, passes, passesRest, valuesOf, type FacetKey } from './filters.ts';
+import { facetKeys, isAbout, passesRest, perFacet, valuesOf, type FacetKey } from './filters.ts';
 import { nearnessOf, type Home } from './nearness.ts';
 import { mayBeNear, placed, type Placed } from './placed.ts';
 import { textKeys, type Query } from './query.ts';
@@ -32,6 +32,26 @@ export interface Answer {
 	studies: Hit[];
 }
 
+/** A study that fits the words and limits of a query, before what is ticked in the facets. */
+interface Candidate {
+	hit: Hit;
+	values: Record<FacetKey, string[]>;
+	/** The facets in which it has none of the ticked values. */
+	missed: FacetKey[];
+}
+
+function candidateOf(hit: Hit, query: Query, today: string): Candidate {
+	const values = perFacet((key) => valuesOf[key](hit, today));
+	// a status and a place are asked for together: "open" near somebody needs a site that takes people
+	values.status = values.status.filter((status) => mayBeNear(hit, query, status));
+	const missed = facetKeys.filter((key) => {
+		const wanted: readonly string[] = query[key];
+		if (wanted.length === 0) return key === 'status' && !mayBeNear(hit, query);
+		return !values[key].some((value) => wanted.includes(value));
+	});
+	return { hit, values, missed };
+}
+
 /**
  * Answers a query from a catalogue. Pure: the same catalogue, query, day and place give the same
  * answer, on the server and in the browser.
@@ -49,28 +69,21 @@ export function answer(catalogue: Catalogue, query: Query, today: string, home?:
 		.filter(
 			(hit, position) =>
 				texts.every(({ matches }) => matches.has(position)) && passesRest(hit, query)
-		);
-	const within = (hit: LabelledStudy) => query.scope === 'all' || isAbout(hit);
-	/** A status and a place are asked for together: "open" near somebody needs a site that takes people. */
-	const statusesOf = (hit: Hit) =>
-		valuesOf.status(hit, today).filter((status) => mayBeNear(hit, query, status));
-	const passesStatus = (hit: Hit) =>
-		query.status.length === 0
-			? mayBeNear(hit, query)
-			: statusesOf(hit).some((status) => query.status.includes(status));
-	const fitsFacets = (hit: Hit, except?: FacetKey) =>
-		facetKeys.every((key) => key === 'status' || key === except || passes(hit, query, key, today));
-	const fits = (hit: Hit, except?: FacetKey) =>
-		fitsFacets(hit, except) && (except === 'status' || passesStatus(hit));
-
-	const fitting = candidates.filter((hit) => fits(hit));
-	const found = sorted(fitting.filter(within), { query, today, home });
+		)
+		.map((hit) => candidateOf(hit, query, today));
+	const within = ({ hit }: Candidate) => query.scope === 'all' || isAbout(hit);
+	const fitting = candidates.filter(({ missed }) => missed.length === 0);
+	const found = sorted(
+		fitting.filter(within).map(({ hit }) => hit),
+		{ query, today, home }
+	);
+	/** Fits all that is ticked, or all but what is ticked in this facet. */
+	const fitsBut = (key: FacetKey) => (candidate: Candidate) =>
+		candidate.missed.every((missed) => missed === key) && within(candidate);
 	const facet = (key: FacetKey) =>
 		countFacet(
 			key,
-			candidates
-				.filter((hit) => within(hit) && fits(hit, key))
-				.map((hit) => (key === 'status' ? statusesOf(hit) : valuesOf[key](hit, today))),
+			candidates.filter(fitsBut(key)).map(({ values }) => values[key]),
 			query[key]
 		);
 	const open = found.filter(({ study }) => isOpen(study, today)).length;
@@ -80,25 +93,14 @@ export function answer(catalogue: Catalogue, query: Query, today: string, home?:
 		expansions: texts.flatMap(({ expansions }) => expansions),
 		total: found.length,
 		open,
-		outside: outsideOf(fitting.filter((hit) => !within(hit))),
+		outside: outsideOf(fitting.filter((each) => !within(each)).map(({ hit }) => hit)),
 		page: 1,
 		pages: 1,
 		size: Math.max(1, found.length),
-		facets: {
-			mechanism: facet('mechanism'),
-			suspect: facet('suspect'),
-			status: facet('status'),
-			approach: facet('approach'),
-			related: facet('related'),
-			phase: facet('phase'),
-			type: facet('type'),
-			results: facet('results'),
-			country: facet('country'),
-			sponsor: facet('sponsor')
-		},
+		facets: perFacet(facet),
 		...(home && {
 			near: placed(
-				candidates.filter((hit) => within(hit) && fitsFacets(hit)),
+				candidates.filter(fitsBut('status')).map(({ hit }) => hit),
 				{ query, today, home },
 				open
 			)

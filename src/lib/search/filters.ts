@@ -66,6 +66,22 @@ export const valuesOf: Record<FacetKey, (hit: LabelledStudy, today: string) => s
 	}
 };
 
+/** One thing for each facet. */
+export function perFacet<T>(make: (key: FacetKey) => T): Record<FacetKey, T> {
+	return {
+		mechanism: make('mechanism'),
+		suspect: make('suspect'),
+		status: make('status'),
+		approach: make('approach'),
+		related: make('related'),
+		phase: make('phase'),
+		type: make('type'),
+		results: make('results'),
+		country: make('country'),
+		sponsor: make('sponsor')
+	};
+}
+
 /** `EARLY_PHASE1` → `early-1`, `PHASE2` → `2`, `NA` → `na`. */
 function phaseId(phase: string): string {
 	return oneOf(phaseIds, kebab(phase).replace('phase', ''));

@@ -91,13 +91,20 @@ export function sortName(key: SortKey, { q, near }: Pick<Query, 'q' | 'near'>): 
 
 /** Orders studies by several keys in turn; ties by NCT id, so that a list is always the same. */
 export function sorted(hits: readonly Hit[], asked: Asked): Hit[] {
-	return hits.toSorted((a, b) => {
-		for (const sort of asked.query.sort) {
-			const order = compare(a, b, sort, asked);
-			if (order !== 0) return order;
-		}
-		return a.study.nctId < b.study.nctId ? -1 : 1;
-	});
+	const orders = asked.query.sort.map((sort) => ({
+		valuesOf: values[sortKeyOf(sort).key],
+		direction: ascends(sort) ? 1 : -1
+	}));
+	return hits
+		.map((hit) => ({ hit, by: orders.map(({ valuesOf }) => valuesOf(hit, asked)) }))
+		.toSorted((a, b) => {
+			for (const [index, { direction }] of orders.entries()) {
+				const order = compare(a.by[index] ?? [], b.by[index] ?? [], direction);
+				if (order !== 0) return order;
+			}
+			return a.hit.study.nctId < b.hit.study.nctId ? -1 : 1;
+		})
+		.map(({ hit }) => hit);
 }
 
 /** The key of a sort, without its direction. */
@@ -112,10 +119,7 @@ export function ascends(sort: Sort): boolean {
 	return fromAToZ.has(key) !== reversed;
 }
 
-function compare(a: Hit, b: Hit, sort: Sort, asked: Asked): number {
-	const { key } = sortKeyOf(sort);
-	const direction = ascends(sort) ? 1 : -1;
-	const [left, right] = [values[key](a, asked), values[key](b, asked)];
+function compare(left: readonly Value[], right: readonly Value[], direction: number): number {
 	for (const [index, x] of left.entries()) {
 		const y = right[index];
 		if (x === y) continue;

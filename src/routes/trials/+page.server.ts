@@ -43,7 +43,7 @@ export const load: PageServerLoad = async ({ url, setHeaders, locals }) => {
 		keeps: locals.catalogue.source !== 'starter',
 		feeds: { atom: feedPath(query, 'atom'), json: feedPath(query, 'json') },
 		receipt: { text: written.text, links: exportLinks(query) },
-		preview: viewPreview(catalogue, query, at),
+		preview: viewPreview(catalogue, query, at, { found: whole }),
 		answer: head,
 		near: near && {
 			home: near.home,

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { answer } from '#lib/search/answer.ts';
+import { answer, type Answer } from '#lib/search/answer.ts';
 import type { Catalogue, LabelledStudy, Source } from '#lib/search/catalogue.ts';
 import { dataState } from '#lib/search/data-state.ts';
 import type { Query } from '#lib/search/query.ts';
 import { withoutShowing } from '#lib/search/receipt-funnel.ts';
-import { withoutPersonal } from '#lib/search/refine.ts';
+import { isPersonal, withoutPersonal } from '#lib/search/refine.ts';
+import { sentence } from '#lib/search/sentence.ts';
 import { serialise } from '#lib/search/url.ts';
 import { titleOf, type NctId } from '#lib/study/study.ts';
 import { drawCard, type Card } from './card-draw.ts';
@@ -21,15 +22,21 @@ interface Clock {
  * The card of a list: what it is in words, and its numbers. What the query says of the visitor is
  * taken out first, and the numbers are those without it; so are page and view, and the day of a
  * past view where the catalogue is not of that day.
+ * @param found what the query finds, where that is known already
  */
-export function viewCard(catalogue: Catalogue, query: Query, { now, today }: Clock): Card {
+export function viewCard(
+	catalogue: Catalogue,
+	query: Query,
+	{ now, today }: Clock,
+	found?: Pick<Answer, 'total' | 'open'>
+): Card {
 	const shared: Query = {
 		...withoutShowing(withoutPersonal(query)),
 		asof: catalogue.asOf ?? ''
 	};
-	const { sentence, total, open } = answer(catalogue, shared, today);
+	const { total, open } = found && !isPersonal(query) ? found : answer(catalogue, shared, today);
 	return {
-		headline: sentence,
+		headline: sentence(shared, total),
 		facts: [
 			{ value: total.toLocaleString('en-US'), meaning: total === 1 ? 'study' : 'studies' },
 			{ value: open.toLocaleString('en-US'), meaning: 'open now' },
@@ -68,16 +75,16 @@ export interface Preview {
 
 /**
  * The preview of a list, with nothing of the visitor in words or address.
- * @param title where a page has a better one than the sentence of the list
- * @param origin `https://host`
+ * @param at `origin` is `https://host`
+ * @param known a better title than the sentence of the list; what the query finds, to spare a search
  */
 export function viewPreview(
 	catalogue: Catalogue,
 	query: Query,
 	at: Clock & { origin: string },
-	title?: string
+	{ title, found }: { title?: string; found?: Pick<Answer, 'total' | 'open'> } = {}
 ): Preview {
-	const card = viewCard(catalogue, query, at);
+	const card = viewCard(catalogue, query, at, found);
 	return {
 		title: title ?? card.headline,
 		description: factsInWords(title === undefined ? card.facts.slice(1) : card.facts),

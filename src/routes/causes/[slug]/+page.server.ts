@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ params, url, locals: { catalogue, now, to
 	const query = { ...everything, ...article.trials };
 	const at = { now, today, origin: url.origin };
 	return {
-		preview: viewPreview(catalogue, query, at, article.name),
+		preview: viewPreview(catalogue, query, at, { title: article.name }),
 		article,
 		trials: trialsBeside(article, catalogue, today),
 		neighbours: neighbours(article)
