@@ -74,10 +74,7 @@ export function parse(params: URLSearchParams): Parsed {
 export function serialise(query: Query): QueryString {
 	const pairs = Object.entries(query)
 		.map(([key, value]) => [key, textOf(key, value)] as const)
-		.filter(
-			([key, text]) =>
-				text !== textOf(key, Object.entries(everything).find(([name]) => name === key)?.[1])
-		)
+		.filter(([key, text]) => text !== defaults.get(key))
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([key, text]) => `${key}=${encode(text)}`);
 	return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
@@ -91,6 +88,10 @@ function distinct(key: string, values: string[]): string[] {
 	const once = [...new Set(values)];
 	return ordered.has(key) ? once : once.sort();
 }
+
+const defaults = new Map(
+	Object.entries(everything).map(([key, value]) => [key, textOf(key, value)])
+);
 
 /** Percent-encoding that leaves commas and spaces readable in an address. */
 function encode(text: string): string {

@@ -74,6 +74,7 @@ export const Catalogue = v.pipe(
 				'live: checked with the registry within a day; stored: the last good data; starter: what comes with the program; as-of: a past day that was asked for.'
 			)
 		),
+		asOf: v.exactOptional(day),
 		dataTimestamp: v.exactOptional(
 			text('When the registry processed the data, in its own words; absent where it did not say.')
 		),

@@ -9,12 +9,12 @@ import { stated } from '#lib/study/stated.ts';
 
 /** The catalogue as the API describes it (API contract §4). */
 export function catalogueJson(catalogue: Catalogue, now: Date) {
-	const { version, rules, dataTimestamp, fetchedAt } = catalogue;
+	const { version, rules, asOf, dataTimestamp, fetchedAt } = catalogue;
 	return {
 		version,
 		rules,
 		source: sourceAt(catalogue, now),
-		...stated({ dataTimestamp, fetchedAt }),
+		...stated({ asOf, dataTimestamp, fetchedAt }),
 		studies: catalogue.studies.length,
 		setAside: catalogue.setAside.length
 	};
