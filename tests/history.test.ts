@@ -16,6 +16,7 @@ import { starterCatalogue } from '#lib/server/catalogue/starter.ts';
 import { changesAsked, changesJson } from '#lib/server/render/feed-changes.ts';
 import { changesFeed, feedPath, writeFeed } from '#lib/server/render/feed.ts';
 import { conditional } from '#lib/server/render/feed-response.ts';
+import { catalogueJson } from '#lib/server/render/json.ts';
 import { wholeAnswer } from '#lib/server/render/stream-export.ts';
 import { openStore, type Store } from '#lib/server/store/store.ts';
 
@@ -163,6 +164,7 @@ describe('a day of the past', () => {
 		expect(await idsAt('asof=2026-06-10&status=open')).toEqual([1, 8].map(nct));
 		const { catalogue, today: day } = await askAt('asof=2026-06-09');
 		expect([catalogue.source, catalogue.asOf, day]).toEqual(['as-of', '2026-06-09', '2026-06-09']);
+		expect(catalogueJson(catalogue, now)).toMatchObject({ source: 'as-of', asOf: '2026-06-09' });
 	});
 
 	it('stays as it is when more comes', async () => {
