@@ -31,6 +31,7 @@ export function starts(view: View, by: 'mechanism' | 'approach'): Chart {
 		title: `Studies started each year, by ${by === 'mechanism' ? 'suspected cause' : 'treatment'}`,
 		notes: [
 			`A study with two ${by === 'mechanism' ? 'causes' : 'treatments'} is in both rows, so the rows add up to more than all. Planned starts count too.`,
+			'The first row is drawn smaller than the others, on a scale of its own: read its numbers.',
 			...(unknown > 0
 				? [
 						`${studiesInWords(unknown)} without a stated start: not drawn, and no view shows only these.`

@@ -7,6 +7,7 @@ const say = (query: Partial<Query>, total = 12) => sentence({ ...everything, ...
 describe('a search said in words', () => {
 	it.each<[Partial<Query>, string]>([
 		[{}, '12 studies about RLS, open first, then last update'],
+		[{ status: ['open'] }, '12 studies about RLS, open now, RLS itself first, then last update'],
 		[
 			{ mechanism: ['iron'], status: ['open'], sort: ['updated'] },
 			'12 studies about RLS on iron, open now, sorted by last update'

@@ -84,8 +84,14 @@ const names: Record<SortKey, string> = {
  * studies first, then the nearest where a place is asked for, then those about RLS itself, then the
  * last update.
  */
-export function sortName(key: SortKey, { q, near }: Pick<Query, 'q' | 'near'>): string {
+export function sortName(
+	key: SortKey,
+	{ q, near, status }: Pick<Query, 'q' | 'near' | 'status'>
+): string {
 	if (key !== 'relevance' || q !== '') return names[key];
+	// where all are open, "open first" says nothing
+	if (status.length === 1 && status[0] === 'open')
+		return near === '' ? 'RLS itself first, then last update' : 'the nearest first';
 	return near === '' ? 'open first, then last update' : 'open first, then the nearest';
 }
 
