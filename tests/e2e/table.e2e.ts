@@ -136,9 +136,9 @@ test('the keyboard reaches every cell, and nothing that has the focus is covered
 	const seen = new Set<string>();
 	for (let step = 0; step < 80; step += 1) {
 		const name = await page.evaluate(() => document.activeElement?.textContent ?? '');
-		const answer = await covered();
-		if (answer === undefined) break;
-		expect([name, answer]).toEqual([name, false]);
+		if ((await covered()) === undefined) break;
+		// a busy machine scrolls a moment after it moves the focus
+		await expect.poll(covered, { message: name, timeout: 1000 }).toBe(false);
 		seen.add(name);
 		await page.keyboard.press('Shift+Tab');
 	}
