@@ -16,6 +16,7 @@ beforeEach(() => {
 	document.body.innerHTML = `<form>
 		<input id="words" value="served"><input id="other" value="also served">
 		<input id="tick" type="checkbox">
+		<input id="file" type="file">
 		<select id="choice"><option value="">any</option><option value="50mi">50 miles</option></select>
 		<select id="untouched"><option value="a">a</option><option value="b" selected>b</option></select>
 	</form>`;
@@ -56,4 +57,13 @@ it('leaves what nobody touched, and fields that are gone', () => {
 	words().remove();
 	restore();
 	expect(heard).toEqual(['change tick', 'change choice']);
+});
+
+it('tells the page of a file that was chosen before', () => {
+	const files = new DataTransfer();
+	files.items.add(new File(['{}'], 'saved.json'));
+	field(HTMLInputElement, 'file').files = files.files;
+	typedBefore(document, true)();
+	expect(heard).toEqual(['change file']);
+	expect(field(HTMLInputElement, 'file').files).toHaveLength(1);
 });

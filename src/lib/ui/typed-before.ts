@@ -42,6 +42,9 @@ function changeOf(field: Field): Change | undefined {
 		if (checked === field.defaultChecked) return undefined;
 		return { field, restore: () => (field.checked = checked), event: 'change' };
 	}
+	// a chosen file stays where it is, and no script may put it back: the page only has to hear of it
+	if (field instanceof HTMLInputElement && field.type === 'file')
+		return field.value === '' ? undefined : { field, restore: () => undefined, event: 'change' };
 	const { value } = field;
 	if (value === field.defaultValue) return undefined;
 	return { field, restore: () => (field.value = value), event: 'input' };
